@@ -1,0 +1,11 @@
+package io.tapecheck.judge;
+
+/** The outcome of a session or a run. */
+public enum Verdict {
+  /** Every gate holds. */
+  PASS,
+  /** A gate does not hold. */
+  FAIL,
+  /** The session broke, or a check saw nothing. */
+  ERROR
+}

@@ -1,0 +1,18 @@
+package io.tapecheck.persona;
+
+/**
+ * A planted value, unique to the run and to the field and valid in its format, so that any trace of
+ * it is a leak and tells which field leaked.
+ *
+ * @param id how everything that is written down names it, for example {@code card-number#1}
+ * @param field the id of the field, for example {@code card-number}
+ * @param value the secret itself; it stands in tapes only, never in a report, log or message
+ */
+public record Canary(String id, String field, String value) {
+
+  /** Names the canary without its value. */
+  @Override
+  public String toString() {
+    return "Canary[" + id + "]";
+  }
+}

@@ -1,0 +1,36 @@
+package io.tapecheck.recorder;
+
+import io.tapecheck.tape.WireRequest;
+import java.util.List;
+
+/**
+ * A recorder under test. Found with {@link java.util.ServiceLoader}: register an implementation in
+ * {@code META-INF/services/io.tapecheck.recorder.Recorder}. Order of calls: {@link #descriptor},
+ * {@link #bootScript} unless the recorder is in the page already, {@link #hasEnded} while the last
+ * requests come in, {@link #decode}, {@link #replayer}.
+ */
+public interface Recorder {
+
+  RecorderDescriptor descriptor();
+
+  /**
+   * Source that starts the recorder. It is run before any script of the page, in every document and
+   * frame, in the page's own world; it must therefore guard itself against frames that it must not
+   * record. It must flush when the page goes away, so that no event is lost.
+   */
+  String bootScript(RecorderSession session);
+
+  /** Whether a request is this recorder's traffic. */
+  boolean recognises(WireRequest request);
+
+  /**
+   * Whether every document that began to send has sent its last batch. Asked after the page has
+   * gone away.
+   */
+  boolean hasEnded(List<WireRequest> wire);
+
+  /** The events of one session in one order, whatever documents and frames they came from. */
+  DecodedRecording decode(List<WireRequest> wire);
+
+  Replayer replayer();
+}

@@ -1,0 +1,52 @@
+package io.tapecheck.tape;
+
+import io.tapecheck.persona.Canary;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The bundle of one session, read from disk. Everything that a verifier says depends on this alone.
+ * Large parts are read when asked for.
+ */
+public interface Tape {
+
+  /** The tape's folder. */
+  Path folder();
+
+  TapeMetadata metadata();
+
+  /** The canaries that the session was to type, with their values. */
+  List<Canary> canaries();
+
+  /** The canaries that were seen in fields. */
+  List<TypedValue> typed();
+
+  List<PerformedStep> steps();
+
+  List<PerformedAction> actions();
+
+  List<BrowserError> errors();
+
+  List<NetworkRequest> requests();
+
+  List<Checkpoint> checkpoints();
+
+  /** What the live page was at a checkpoint. */
+  PageSnapshot live(Checkpoint checkpoint);
+
+  /** What the replay was at a checkpoint; empty when replay has not been run or failed there. */
+  Optional<PageSnapshot> replayed(Checkpoint checkpoint);
+
+  /** Picture of the live page, PNG, if one was taken. */
+  Optional<Path> livePicture(Checkpoint checkpoint);
+
+  /** Picture of the replayed page, PNG, if one was taken. */
+  Optional<Path> replayedPicture(Checkpoint checkpoint);
+
+  /** Everything that reached the collector. */
+  List<WireRequest> wire();
+
+  /** The decoded, ordered events. */
+  List<RecordedEvent> recording();
+}

@@ -1,0 +1,14 @@
+package io.tapecheck.verify;
+
+import io.tapecheck.policy.Policy;
+import io.tapecheck.recorder.RecorderDescriptor;
+import io.tapecheck.tape.Tape;
+
+/**
+ * What a verifier may look at.
+ *
+ * @param tape the session
+ * @param policy what must not escape and what must stay readable
+ * @param recorder what the recorder is told to mask and block
+ */
+public record Evidence(Tape tape, Policy policy, RecorderDescriptor recorder) {}

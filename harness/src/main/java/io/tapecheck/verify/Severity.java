@@ -1,0 +1,8 @@
+package io.tapecheck.verify;
+
+/** How bad a finding is. */
+public enum Severity {
+  ERROR,
+  WARNING,
+  NOTE
+}

@@ -1,0 +1,24 @@
+package io.tapecheck.verify;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a verifier says of a tape.
+ *
+ * @param findings what is wrong, most severe first
+ * @param measures figures by name, for example {@code masking.leaks}
+ * @param errors errors tied to their places; only the verifier of errors has any
+ */
+public record Verification(
+    List<Finding> findings, Map<String, Double> measures, List<LinkedError> errors) {
+  public Verification {
+    findings = List.copyOf(findings);
+    measures = Map.copyOf(measures);
+    errors = List.copyOf(errors);
+  }
+
+  public Verification(List<Finding> findings, Map<String, Double> measures) {
+    this(findings, measures, List.of());
+  }
+}
