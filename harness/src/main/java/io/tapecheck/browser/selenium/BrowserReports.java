@@ -20,6 +20,7 @@ final class BrowserReports {
 
   private final PageObserver observer;
   private final String page;
+  private final long since;
   private final Predicate<String> ownDebuggingSession;
 
   /** The URLs of the page's frames, by context. */
@@ -28,8 +29,15 @@ final class BrowserReports {
   /** Requests that were reported: some end twice, first with an answer, then with a failure. */
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
-  BrowserReports(PageObserver observer, String page, Predicate<String> ownDebuggingSession) {
+  /**
+   * @param since console entries before this time, in milliseconds since the epoch, are not
+   *     reported: a browser tells a new subscriber what was written before
+   * @param ownDebuggingSession whether a debugging session is the page's
+   */
+  BrowserReports(
+      PageObserver observer, String page, long since, Predicate<String> ownDebuggingSession) {
     this.observer = observer;
+    this.since = since;
     this.page = page;
     this.ownDebuggingSession = ownDebuggingSession;
     urls.put(page, "");
@@ -74,6 +82,7 @@ final class BrowserReports {
   private void logged(JsonNode entry) {
     String context = entry.path("source").path("context").asText();
     if (!owns(context)
+        || entry.path("timestamp").asLong() < since
         || !entry.path("type").asText().equals("console")
         || !entry.path("level").asText().equals("error")) {
       return;
@@ -116,7 +125,11 @@ final class BrowserReports {
   private void requested(JsonNode event) {
     String key =
         event.path("request").path("request").asText() + '#' + event.path("redirectCount").asInt();
-    if (owns(event.path("context").asText()) && reported.add(key)) {
+    // a preflight is the browser's own affair, and a data URL leaves nothing
+    boolean own =
+        event.path("request").path("goog:resourceType").asText().equals("Preflight")
+            || event.path("request").path("url").asText().startsWith("data:");
+    if (!own && owns(event.path("context").asText()) && reported.add(key)) {
       NetworkRequest request = RequestEnd.toRequest(event);
       observer.onRequest(request);
       RequestEnd.toError(request).ifPresent(observer::onError);

@@ -68,7 +68,10 @@ final class Instruments implements AutoCloseable {
     bound.add(page.debuggingSession(page.id()));
     this.reports =
         new BrowserReports(
-            settings.observer(), page.id(), attached ? session -> true : bound::contains);
+            settings.observer(),
+            page.id(),
+            System.currentTimeMillis(),
+            attached ? session -> true : bound::contains);
     JsonNode tree = page.tree();
     reports.know(tree);
     listen();

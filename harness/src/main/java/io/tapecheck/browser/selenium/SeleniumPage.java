@@ -135,8 +135,7 @@ final class SeleniumPage implements LivePage {
 
   @Override
   public String bodyText() {
-    return PageFunctions.call(
-            page, page.id(), "document.body?.innerText ?? ''", PageContext.arguments())
+    return PageFunctions.call(page, page.id(), "renderedText()", PageContext.arguments())
         .path("value")
         .asText();
   }

@@ -2,12 +2,13 @@ package io.tapecheck.browser.selenium;
 
 import io.tapecheck.browser.BrowserMissing;
 import io.tapecheck.browser.BrowserSettings;
-import java.io.OutputStream;
+import io.tapecheck.browser.discovery.BrowserDiscovery;
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.openqa.selenium.WebDriverException;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.remote.RemoteWebDriver;
 
 /** Starts WebDriver sessions: on this machine with a chromedriver of our own, or on a grid. */
@@ -38,31 +39,20 @@ final class SessionStart {
   }
 
   private static SeleniumSession locally(BrowserSettings settings) {
-    Executables executables = Executables.find(settings);
-    ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(executables.driver().toFile())
-            .usingAnyFreePort()
-            .withLogOutput(OutputStream.nullOutputStream())
-            .build();
+    BrowserDiscovery discovery = new BrowserDiscovery();
+    Path browser = discovery.browser(settings).path();
+    Path driver = discovery.chromedriver(settings.install()).path();
+    DriverProcess process = DriverProcess.start(driver);
     try {
-      service.start();
-      return new SeleniumSession(
+      RemoteWebDriver webDriver =
           new RemoteWebDriver(
-              service.getUrl(),
-              ChromiumOptions.of(settings, Optional.of(executables.browser())),
-              false),
-          Optional.empty(),
-          service::stop);
-    } catch (java.io.IOException | WebDriverException e) {
-      service.stop();
+              process.address().toURL(), ChromiumOptions.of(settings, Optional.of(browser)), false);
+      process.rememberBrowser();
+      return new SeleniumSession(webDriver, Optional.empty(), process::close);
+    } catch (IOException | WebDriverException e) {
+      process.close();
       throw new BrowserMissing(
-          executables.browser()
-              + " could not be started by "
-              + executables.driver()
-              + ": "
-              + e.getMessage(),
-          e);
+          browser + " could not be started by " + driver + ": " + e.getMessage(), e);
     }
   }
 }

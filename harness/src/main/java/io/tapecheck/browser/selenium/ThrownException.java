@@ -22,7 +22,7 @@ final class ThrownException {
         "",
         promise ? Kind.REJECTION : Kind.UNCAUGHT,
         message(details),
-        frames(details.path("stackTrace")),
+        stack(details),
         event.path("timestamp").asLong(),
         document,
         Optional.empty());
@@ -39,19 +39,28 @@ final class ThrownException {
         : details.path("text").asText();
   }
 
-  /** The protocol counts lines and columns from 0, stacks as people know them from 1. */
+  private static List<String> stack(JsonNode details) {
+    List<String> frames = frames(details.path("stackTrace"));
+    // a syntax error has a place and no stack
+    return frames.isEmpty() && details.has("url") ? List.of(frame("", details)) : frames;
+  }
+
   static List<String> frames(JsonNode stackTrace) {
     List<String> frames = new ArrayList<>();
     for (JsonNode frame : stackTrace.path("callFrames")) {
-      frames.add(
-          frame.path("functionName").asText()
-              + '@'
-              + frame.path("url").asText()
-              + ':'
-              + (frame.path("lineNumber").asInt() + 1)
-              + ':'
-              + (frame.path("columnNumber").asInt() + 1));
+      frames.add(frame(frame.path("functionName").asText(), frame));
     }
     return frames;
+  }
+
+  /** The protocol counts lines and columns from 0, people from 1. */
+  private static String frame(String function, JsonNode place) {
+    return function
+        + '@'
+        + place.path("url").asText()
+        + ':'
+        + (place.path("lineNumber").asInt() + 1)
+        + ':'
+        + (place.path("columnNumber").asInt() + 1);
   }
 }

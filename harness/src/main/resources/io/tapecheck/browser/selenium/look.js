@@ -80,6 +80,14 @@ function shownText(el) {
   return el instanceof HTMLElement ? el.innerText : el.textContent || '';
 }
 
+/** @returns {string} the rendered text of the page, with that of open shadow roots behind it, without frames */
+function renderedText() {
+  const inShadow = descendants(document)
+    .flatMap((el) => (el.shadowRoot ? [...el.shadowRoot.children] : []))
+    .filter((el) => el instanceof HTMLElement && el.checkVisibility());
+  return [document.body, ...inShadow].map((el) => el?.innerText ?? '').join('\n');
+}
+
 /** @param {Element} el @param {number} attempt @returns {Promise<object>} whether it can be pointed at */
 async function pointability(el, attempt) {
   if (!isVisible(el)) return {};
