@@ -3,7 +3,10 @@ package io.tapecheck.capture;
 import io.tapecheck.probe.ProbeMessage;
 import io.tapecheck.tape.Target;
 
-/** Sees what is put into fields, to know which canaries were there to be leaked. May be called from any thread. */
+/**
+ * Sees what is put into fields, to know which canaries were there to be leaked. May be called from
+ * any thread.
+ */
 interface CanaryWatch {
 
   /**

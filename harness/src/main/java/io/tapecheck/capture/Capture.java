@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The first stage: drives a live page through a scenario while a recorder captures it, and writes the tape. */
+/**
+ * The first stage: drives a live page through a scenario while a recorder captures it, and writes
+ * the tape.
+ */
 public final class Capture {
 
   private final SessionPlan plan;
@@ -37,8 +40,8 @@ public final class Capture {
   }
 
   /**
-   * Captures one session. A step that fails or a browser that dies ends the session, and the tape says why; it holds
-   * everything up to there.
+   * Captures one session. A step that fails or a browser that dies ends the session, and the tape
+   * says why; it holds everything up to there.
    */
   public static Tape capture(SessionPlan plan, Browser browser, CaptureListener listener) {
     return new Capture(plan, listener).run(browser);
@@ -53,9 +56,7 @@ public final class Capture {
 
   private Optional<String> perform(Taping taping, Browser browser) {
     Optional<String> inPage =
-        plan.meeting() == Meeting.IN_PAGE
-            ? Optional.of(taping.recorderScript())
-            : Optional.empty();
+        plan.meeting() == Meeting.IN_PAGE ? Optional.of(taping.recorderScript()) : Optional.empty();
     try (RunningApplication application =
         plan.application().start(new ApplicationSettings(conditions(), inPage))) {
       taping.watch(browser::open);

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Takes whatever a test types into a field as a canary. What is typed key by key is one value, the last; what replaces
- * another value is one of its own.
+ * Takes whatever a test types into a field as a canary. What is typed key by key is one value, the
+ * last; what replaces another value is one of its own.
  */
 final class DiscoveredCanaries implements CanaryWatch {
 
@@ -38,8 +38,7 @@ final class DiscoveredCanaries implements CanaryWatch {
         .value()
         .ifPresent(
             value -> {
-              Entry before =
-                  current.put(target.path(), new Entry(value, input.time(), target));
+              Entry before = current.put(target.path(), new Entry(value, input.time(), target));
               if (before != null && !goesOn(before.value(), value)) {
                 done.add(before);
               }
@@ -55,8 +54,7 @@ final class DiscoveredCanaries implements CanaryWatch {
 
   synchronized void writeTo(TapeWriter tape) {
     tape.canaries(canaries());
-    numbered()
-        .forEach((entry, id) -> tape.typed(new TypedValue(id, entry.time(), entry.target())));
+    numbered().forEach((entry, id) -> tape.typed(new TypedValue(id, entry.time(), entry.target())));
   }
 
   private Map<Entry, String> numbered() {
@@ -75,7 +73,11 @@ final class DiscoveredCanaries implements CanaryWatch {
   }
 
   private static String field(Entry entry) {
-    return entry.target().field().map(name -> name.replaceAll("[^A-Za-z0-9-]+", "-")).orElse("field");
+    return entry
+        .target()
+        .field()
+        .map(name -> name.replaceAll("[^A-Za-z0-9-]+", "-"))
+        .orElse("field");
   }
 
   /** Whether typing or deleting a few characters leads from one value to the other. */

@@ -28,7 +28,8 @@ final class GroundTruth implements PageObserver {
   private final AtomicInteger errors = new AtomicInteger();
 
   /**
-   * @param ofTheHarness tells URLs of the harness's own servers, whose troubles are none of the application's
+   * @param ofTheHarness tells URLs of the harness's own servers, whose troubles are none of the
+   *     application's
    * @param canaries sees what is put into fields
    * @param leaving is given the page as it was left
    */

@@ -2,7 +2,10 @@ package io.tapecheck.capture;
 
 import java.util.regex.Pattern;
 
-/** A pattern for the path of a URL: {@code *} stands for anything but a slash, {@code **} for anything. */
+/**
+ * A pattern for the path of a URL: {@code *} stands for anything but a slash, {@code **} for
+ * anything.
+ */
 record PathPattern(String glob) {
 
   boolean matches(String path) {

@@ -13,7 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Recognises the canaries that a scenario types. Applications may group digits and change case while one types. */
+/**
+ * Recognises the canaries that a scenario types. Applications may group digits and change case
+ * while one types.
+ */
 final class PlannedCanaries implements CanaryWatch {
 
   private final Map<String, Canary> waiting;

@@ -86,7 +86,9 @@ final class StepPerformer {
     } else if (action instanceof Action.Hover hover) {
       page.hover(hover.target());
     } else if (action instanceof Action.Scroll scroll) {
-      scroll.target().ifPresentOrElse(page::scrollTo, () -> page.scrollBy(scroll.byX(), scroll.byY()));
+      scroll
+          .target()
+          .ifPresentOrElse(page::scrollTo, () -> page.scrollBy(scroll.byX(), scroll.byY()));
     } else if (action instanceof Action.WaitFor wait) {
       page.waitFor(wait.target(), wait.state());
     } else if (action instanceof Action.ExpectText expect) {

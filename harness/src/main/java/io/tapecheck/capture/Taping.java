@@ -25,20 +25,23 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
 /**
- * A live page that is being taped: its recorder's traffic is collected, what really happens is written down, and
- * checkpoints are taken. Whoever drives the page, a scenario or a test of its own, does so through {@link #page} or past
- * it. Order of calls: {@link #begin}, {@link #watch}, {@link #checkpoint} as often as wanted, {@link #finish}, {@link
- * #close}.
+ * A live page that is being taped: its recorder's traffic is collected, what really happens is
+ * written down, and checkpoints are taken. Whoever drives the page, a scenario or a test of its
+ * own, does so through {@link #page} or past it. Order of calls: {@link #begin}, {@link #watch},
+ * {@link #checkpoint} as often as wanted, {@link #finish}, {@link #close}.
  */
 public final class Taping implements AutoCloseable {
 
   /**
-   * A page is at rest when nothing has changed for this many milliseconds: longer than the 100 ms by which rrweb delays
-   * scroll events, so that a recorder has said all it is going to say.
+   * A page is at rest when nothing has changed for this many milliseconds: longer than the 100 ms
+   * by which rrweb delays scroll events, so that a recorder has said all it is going to say.
    */
   static final int QUIET_MILLIS = 120;
 
-  /** A page that is still moving after this many milliseconds is written down as it is, and that is said. */
+  /**
+   * A page that is still moving after this many milliseconds is written down as it is, and that is
+   * said.
+   */
   static final int REST_LIMIT_MILLIS = 5_000;
 
   /** How long the last requests of a recorder are awaited. */
@@ -168,13 +171,18 @@ public final class Taping implements AutoCloseable {
     return checkpoint;
   }
 
-  /** Leaves the page, so that its recorder sends what it still holds, and waits until that has arrived. */
+  /**
+   * Leaves the page, so that its recorder sends what it still holds, and waits until that has
+   * arrived.
+   */
   public void leave() {
     page().open("about:blank");
     awaitLastRequests();
   }
 
-  /** Has the recorder send what it holds while the page stays; for pages that somebody else drives. */
+  /**
+   * Has the recorder send what it holds while the page stays; for pages that somebody else drives.
+   */
   public void flush() {
     setup.recorder().flushScript().ifPresent(script -> page().evaluate(script));
   }

@@ -20,7 +20,8 @@ import java.util.Map;
  * @param device what the page is shown on
  * @param liftContentSecurityPolicy whether a page's policy must give way to an injected recorder
  * @param planned the canaries that are going to be typed; empty with {@code discover}
- * @param discover whether whatever is typed into a field is a canary, and pages are written down when they are left
+ * @param discover whether whatever is typed into a field is a canary, and pages are written down
+ *     when they are left
  */
 public record TapingSetup(
     Path folder,

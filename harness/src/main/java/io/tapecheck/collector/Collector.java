@@ -17,11 +17,12 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * Receives what leaves a page, on a free port of this machine, one for each session. Beacons and requests that outlive
- * their page are seen by no browser-side interception, so what arrives here is the wire. Bodies are kept byte for byte.
+ * Receives what leaves a page, on a free port of this machine, one for each session. Beacons and
+ * requests that outlive their page are seen by no browser-side interception, so what arrives here
+ * is the wire. Bodies are kept byte for byte.
  *
- * <p>A request that is larger than {@link #LARGEST_BODY} is answered with 413 and told to the listener for problems; it
- * is never cut silently.
+ * <p>A request that is larger than {@link #LARGEST_BODY} is answered with 413 and told to the
+ * listener for problems; it is never cut silently.
  */
 public final class Collector implements AutoCloseable {
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Where frames of another origin stand. The probe inside such a frame knows its place among the windows but not the
- * path of its frame element; the probe around it says that.
+ * Where frames of another origin stand. The probe inside such a frame knows its place among the
+ * windows but not the path of its frame element; the probe around it says that.
  */
 public final class FramePaths {
 
@@ -18,8 +18,7 @@ public final class FramePaths {
   public void learn(ProbeMessage message) {
     for (JsonNode frame : message.json().path("frames")) {
       String path = frame.path("path").asText();
-      pathByPlace.put(
-          ProbeMessage.place(frame.path("place")), whole(outer(message.place()), path));
+      pathByPlace.put(ProbeMessage.place(frame.path("place")), whole(outer(message.place()), path));
     }
   }
 
@@ -33,7 +32,9 @@ public final class FramePaths {
     return frame == null ? path : frame + CssPath.FRAME + path;
   }
 
-  /** The nearest window at or around a place that is known to stand in a frame of another origin. */
+  /**
+   * The nearest window at or around a place that is known to stand in a frame of another origin.
+   */
   private List<Integer> outer(List<Integer> place) {
     for (int length = place.size(); length > 0; length--) {
       List<Integer> around = place.subList(0, length);

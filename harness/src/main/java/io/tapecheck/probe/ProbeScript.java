@@ -45,7 +45,8 @@ public final class ProbeScript {
   private static String module(String name) {
     try (InputStream in = ProbeScript.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("The probe's module " + name + " is not on the class path.");
+        throw new IllegalStateException(
+            "The probe's module " + name + " is not on the class path.");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -24,7 +24,10 @@ public record ProbeSnapshot(long time, PageSnapshot page, List<String> unrest) {
     unrest = List.copyOf(unrest);
   }
 
-  /** Puts the documents of frames of another origin, which only they themselves could write down, into their places. */
+  /**
+   * Puts the documents of frames of another origin, which only they themselves could write down,
+   * into their places.
+   */
   public static ProbeSnapshot join(List<FrameAnswer> answers) {
     Map<List<Integer>, JsonNode> inside = new HashMap<>();
     for (FrameAnswer answer : answers) {

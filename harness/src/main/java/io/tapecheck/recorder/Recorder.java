@@ -22,8 +22,9 @@ public interface Recorder {
   String bootScript(RecorderSession session);
 
   /**
-   * An expression that has a started recorder send what it holds while the page stays, evaluated in the page's own
-   * world; a promise that it gives is awaited. Empty when the recorder knows no such thing.
+   * An expression that has a started recorder send what it holds while the page stays, evaluated in
+   * the page's own world; a promise that it gives is awaited. Empty when the recorder knows no such
+   * thing.
    */
   default Optional<String> flushScript() {
     return Optional.empty();

@@ -28,12 +28,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The second stage: rebuilds the page from the recording, with the network cut off, at the time of each checkpoint, and
- * writes it down with the same probe that wrote the live page down.
+ * The second stage: rebuilds the page from the recording, with the network cut off, at the time of
+ * each checkpoint, and writes it down with the same probe that wrote the live page down.
  */
 public final class Replay {
 
-  /** Characters of events that are handed to the page at once; protocols bound the size of one message. */
+  /**
+   * Characters of events that are handed to the page at once; protocols bound the size of one
+   * message.
+   */
   private static final int CHUNK = 4 << 20;
 
   private Replay() {}
@@ -42,7 +45,8 @@ public final class Replay {
    * Replays a tape at every checkpoint.
    *
    * @param device what the session was shown on at its start
-   * @return what could not be replayed, one sentence each; a checkpoint without replay is found by the verifiers too
+   * @return what could not be replayed, one sentence each; a checkpoint without replay is found by
+   *     the verifiers too
    */
   public static List<String> replay(Tape tape, Replayer replayer, Browser browser, Device device) {
     List<RecordedEvent> events = tape.recording();
@@ -83,16 +87,15 @@ public final class Replay {
     PageSnapshot live = tape.live(checkpoint);
     page.setViewport(live.width(), live.height());
     page.evaluate("tapecheckStage.seek(" + checkpoint.time() + ")");
-    JsonNode frame = TapeJson.mapper().createObjectNode().put("selector", "#tapecheck-stage iframe");
+    JsonNode frame =
+        TapeJson.mapper().createObjectNode().put("selector", "#tapecheck-stage iframe");
     JsonNode answer = page.callProbe("snapshotInside", frame).get(0).answer();
     if (!answer.has("snapshot")) {
       return Optional.of(
           "The replay shows no document at checkpoint %s.".formatted(checkpoint.name()));
     }
     writer.replayed(
-        checkpoint,
-        ProbeSnapshot.page(answer.path("snapshot")),
-        Optional.of(page.screenshot()));
+        checkpoint, ProbeSnapshot.page(answer.path("snapshot")), Optional.of(page.screenshot()));
     return Optional.empty();
   }
 
