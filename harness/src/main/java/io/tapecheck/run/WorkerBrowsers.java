@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The browsers of one worker: one for each driver, started when first needed. Confined to the worker's thread. */
+/**
+ * The browsers of one worker: one for each driver, started when first needed. Confined to the
+ * worker's thread.
+ */
 final class WorkerBrowsers implements AutoCloseable {
 
   private final Catalog<BrowserDriver> drivers;

@@ -1,4 +1,6 @@
-/** A whole run: planning sessions, spreading them over workers, and taking each through every stage. */
+/**
+ * A whole run: planning sessions, spreading them over workers, and taking each through every stage.
+ */
 @NullMarked
 package io.tapecheck.run;
 
