@@ -127,7 +127,9 @@ public final class YamlFields {
 
   /** A whole number within bounds, both included. */
   public Optional<Long> wholeNumber(String key, long least, long most) {
-    String wanted = "a whole number from %d to %d".formatted(least, most);
+    boolean bounded = least > Long.MIN_VALUE || most < Long.MAX_VALUE;
+    String wanted =
+        bounded ? "a whole number from %d to %d".formatted(least, most) : "a whole number";
     return scalar(
         key,
         wanted,
