@@ -12,6 +12,7 @@ import io.tapecheck.probe.ProbeSnapshot;
 import io.tapecheck.recorder.DecodedRecording;
 import io.tapecheck.recorder.Recorder;
 import io.tapecheck.recorder.RecorderSession;
+import io.tapecheck.settings.Meeting;
 import io.tapecheck.tape.Checkpoint;
 import io.tapecheck.tape.PageSnapshot;
 import io.tapecheck.tape.TapeJson;
