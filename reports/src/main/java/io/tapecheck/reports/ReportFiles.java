@@ -2,6 +2,7 @@ package io.tapecheck.reports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,7 +15,8 @@ public final class ReportFiles {
   public static Path write(Path file, String text) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      return Files.writeString(file, text);
+      // Half a surrogate pair, which a page may well say, becomes a question mark.
+      return Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw unwritable(file, e);
     }
