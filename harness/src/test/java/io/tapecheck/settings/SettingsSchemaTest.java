@@ -101,8 +101,8 @@ class SettingsSchemaTest {
   void everythingInTheSchemaIsDescribed() {
     for (JsonNode properties : Schemas.read(SCHEMA).findValues("properties")) {
       properties
-          .fields()
-          .forEachRemaining(
+          .properties()
+          .forEach(
               field -> assertThat(field.getValue().has("description")).as(field.getKey()).isTrue());
     }
   }

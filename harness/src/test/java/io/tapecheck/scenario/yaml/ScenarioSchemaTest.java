@@ -152,8 +152,8 @@ class ScenarioSchemaTest {
   void everythingInTheSchemaIsDescribed() {
     for (JsonNode properties : Schemas.read(SCHEMA).findValues("properties")) {
       properties
-          .fields()
-          .forEachRemaining(
+          .properties()
+          .forEach(
               field -> assertThat(field.getValue().has("description")).as(field.getKey()).isTrue());
     }
   }
