@@ -49,4 +49,7 @@ public interface Tape {
 
   /** The decoded, ordered events. */
   List<RecordedEvent> recording();
+
+  /** What could not be decoded of the wire, or is missing from it; one sentence each. */
+  List<String> problems();
 }

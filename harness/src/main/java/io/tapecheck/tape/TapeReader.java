@@ -1,0 +1,223 @@
+package io.tapecheck.tape;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tapecheck.persona.Canary;
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * Reads a tape. A tape that was ended must be whole; of one whose session died the last line of a
+ * list may be cut off.
+ */
+public final class TapeReader implements Tape {
+
+  private final Path folder;
+  private final TapeMetadata metadata;
+
+  private TapeReader(Path folder, TapeMetadata metadata) {
+    this.folder = folder;
+    this.metadata = metadata;
+  }
+
+  /**
+   * Opens a tape.
+   *
+   * @throws TapeProblem when the folder is none, or damaged
+   */
+  public static Tape open(Path folder) {
+    Path file = folder.resolve(TapeLayout.METADATA);
+    if (!Files.isRegularFile(file)) {
+      throw TapeProblem.noTape(folder);
+    }
+    JsonNode json = json(file, new TypeReference<>() {});
+    int format = json.path("format").asInt(-1);
+    if (format > TapeMetadata.FORMAT) {
+      throw TapeProblem.unknownFormat(folder, format);
+    }
+    return new TapeReader(folder, json(file, new TypeReference<TapeMetadata>() {}));
+  }
+
+  @Override
+  public Path folder() {
+    return folder;
+  }
+
+  @Override
+  public TapeMetadata metadata() {
+    return metadata;
+  }
+
+  @Override
+  public List<Canary> canaries() {
+    return json(folder.resolve(TapeLayout.CANARIES), new TypeReference<>() {});
+  }
+
+  @Override
+  public List<TypedValue> typed() {
+    return lines(TapeLayout.TYPED, TypedValue.class);
+  }
+
+  @Override
+  public List<PerformedStep> steps() {
+    return lines(TapeLayout.STEPS, PerformedStep.class);
+  }
+
+  @Override
+  public List<PerformedAction> actions() {
+    return lines(TapeLayout.ACTIONS, PerformedAction.class);
+  }
+
+  @Override
+  public List<BrowserError> errors() {
+    return lines(TapeLayout.ERRORS, BrowserError.class);
+  }
+
+  @Override
+  public List<NetworkRequest> requests() {
+    return lines(TapeLayout.REQUESTS, NetworkRequest.class);
+  }
+
+  @Override
+  public List<Checkpoint> checkpoints() {
+    return lines(TapeLayout.CHECKPOINTS, Checkpoint.class);
+  }
+
+  @Override
+  public PageSnapshot live(Checkpoint checkpoint) {
+    return snapshot(TapeLayout.live(folder, checkpoint.index()));
+  }
+
+  @Override
+  public Optional<PageSnapshot> replayed(Checkpoint checkpoint) {
+    return existing(TapeLayout.replayed(folder, checkpoint.index())).map(TapeReader::snapshot);
+  }
+
+  @Override
+  public Optional<Path> livePicture(Checkpoint checkpoint) {
+    return existing(TapeLayout.livePicture(folder, checkpoint.index()));
+  }
+
+  @Override
+  public Optional<Path> replayedPicture(Checkpoint checkpoint) {
+    return existing(TapeLayout.replayedPicture(folder, checkpoint.index()));
+  }
+
+  @Override
+  public List<WireRequest> wire() {
+    List<WireRequest> wire = new ArrayList<>();
+    for (WireLine line : lines(TapeLayout.WIRE, WireLine.class)) {
+      Path file = TapeLayout.body(folder, line.index());
+      try {
+        byte[] body = Files.readAllBytes(file);
+        if (body.length != line.bytes()) {
+          throw TapeProblem.damaged(
+              file, "it has %d bytes instead of %d".formatted(body.length, line.bytes()));
+        }
+        wire.add(line.withBody(body));
+      } catch (IOException e) {
+        throw TapeProblem.unreadable(file, e);
+      }
+    }
+    return wire;
+  }
+
+  @Override
+  public List<RecordedEvent> recording() {
+    Path file = folder.resolve(TapeLayout.RECORDING);
+    List<RecordedEvent> events = new ArrayList<>();
+    if (!Files.exists(file)) {
+      return events;
+    }
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(file), 1 << 16),
+                StandardCharsets.UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        JsonNode json = TapeJson.mapper().readTree(line);
+        events.add(
+            new RecordedEvent(events.size(), json.path("request").asInt(-1), json.path("event")));
+      }
+      return events;
+    } catch (JsonProcessingException e) {
+      throw TapeProblem.damaged(file, "line " + (events.size() + 1) + " is no JSON");
+    } catch (EOFException | ZipException e) {
+      throw TapeProblem.damaged(file, "it breaks off after line " + events.size());
+    } catch (IOException e) {
+      throw TapeProblem.unreadable(file, e);
+    }
+  }
+
+  @Override
+  public List<String> problems() {
+    Path file = folder.resolve(TapeLayout.PROBLEMS);
+    return Files.exists(file) ? json(file, new TypeReference<>() {}) : List.of();
+  }
+
+  private <T> List<T> lines(String name, Class<T> type) {
+    Path file = folder.resolve(name);
+    List<T> records = new ArrayList<>();
+    if (!Files.exists(file)) {
+      return records;
+    }
+    try {
+      String text = Files.readString(file);
+      List<String> lines = text.lines().toList();
+      for (int i = 0; i < lines.size(); i++) {
+        boolean cutOff = i == lines.size() - 1 && !text.endsWith("\n");
+        if (cutOff && metadata.ended().isEmpty()) {
+          break;
+        }
+        records.add(record(file, i + 1, lines.get(i), type));
+      }
+      return records;
+    } catch (IOException e) {
+      throw TapeProblem.unreadable(file, e);
+    }
+  }
+
+  private static <T> T record(Path file, int line, String text, Class<T> type) {
+    try {
+      return TapeJson.mapper().readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw TapeProblem.damaged(file, "line " + line + " is no " + type.getSimpleName());
+    }
+  }
+
+  private static PageSnapshot snapshot(Path file) {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
+      return TapeJson.mapper().readValue(in, PageSnapshot.class);
+    } catch (JsonProcessingException | EOFException | ZipException e) {
+      throw TapeProblem.damaged(file, "it is no whole snapshot of a page");
+    } catch (IOException e) {
+      throw TapeProblem.unreadable(file, e);
+    }
+  }
+
+  private static <T> T json(Path file, TypeReference<T> type) {
+    try {
+      return TapeJson.mapper().readValue(Files.readAllBytes(file), type);
+    } catch (JsonProcessingException e) {
+      throw TapeProblem.damaged(file, "it is no JSON of the expected shape");
+    } catch (IOException e) {
+      throw TapeProblem.unreadable(file, e);
+    }
+  }
+
+  private static Optional<Path> existing(Path file) {
+    return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+  }
+}

@@ -1,0 +1,187 @@
+package io.tapecheck.tape;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.tapecheck.persona.Canary;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Writes a tape as the session goes on. What has been said once is on disk: lists grow by whole
+ * lines, everything else is written beside its place and then moved there, so that a run that dies
+ * leaves a readable tape of what there was. May be used from several threads.
+ */
+public final class TapeWriter {
+
+  private static final ObjectWriter LINE = TapeJson.mapper().writer();
+  private static final ObjectWriter PRETTY =
+      TapeJson.mapper().writer(SerializationFeature.INDENT_OUTPUT);
+
+  private final Path folder;
+  private TapeMetadata metadata;
+
+  private TapeWriter(Path folder, TapeMetadata metadata) {
+    this.folder = folder;
+    this.metadata = metadata;
+  }
+
+  /** Begins a tape in a folder, which is made, with the canaries that the session is to type. */
+  public static TapeWriter begin(Path folder, TapeMetadata metadata, List<Canary> canaries) {
+    TapeWriter writer = new TapeWriter(folder, metadata);
+    try {
+      Files.createDirectories(folder.resolve("wire"));
+      Files.createDirectories(folder.resolve("checkpoints"));
+    } catch (IOException e) {
+      throw TapeProblem.unwritable(folder, e);
+    }
+    writer.replace(folder.resolve(TapeLayout.METADATA), metadata);
+    writer.canaries(canaries);
+    return writer;
+  }
+
+  /** Goes on with a tape that was captured, to add replayed checkpoints. */
+  public static TapeWriter resume(Tape tape) {
+    return new TapeWriter(tape.folder(), tape.metadata());
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** Says which canaries there are; replaces what was said before. */
+  public void canaries(List<Canary> canaries) {
+    replace(folder.resolve(TapeLayout.CANARIES), canaries);
+  }
+
+  public void typed(TypedValue value) {
+    append(TapeLayout.TYPED, value);
+  }
+
+  public void step(PerformedStep step) {
+    append(TapeLayout.STEPS, step);
+  }
+
+  public void action(PerformedAction action) {
+    append(TapeLayout.ACTIONS, action);
+  }
+
+  public void error(BrowserError error) {
+    append(TapeLayout.ERRORS, error);
+  }
+
+  public void request(NetworkRequest request) {
+    append(TapeLayout.REQUESTS, request);
+  }
+
+  /** Writes a checkpoint; it counts only once its snapshot and picture are on disk. */
+  public void checkpoint(Checkpoint checkpoint, PageSnapshot live, Optional<byte[]> picture) {
+    compressed(TapeLayout.live(folder, checkpoint.index()), live);
+    picture.ifPresent(png -> bytes(TapeLayout.livePicture(folder, checkpoint.index()), png));
+    append(TapeLayout.CHECKPOINTS, checkpoint);
+  }
+
+  public void replayed(Checkpoint checkpoint, PageSnapshot replayed, Optional<byte[]> picture) {
+    compressed(TapeLayout.replayed(folder, checkpoint.index()), replayed);
+    picture.ifPresent(png -> bytes(TapeLayout.replayedPicture(folder, checkpoint.index()), png));
+  }
+
+  /** Adds a request to the wire; its body is kept byte for byte. */
+  public void wire(WireRequest request) {
+    bytes(TapeLayout.body(folder, request.index()), request.body());
+    append(TapeLayout.WIRE, WireLine.of(request));
+  }
+
+  /** Writes the decoded recording, and what could not be decoded. */
+  public void recording(List<RecordedEvent> events, List<String> problems) {
+    Path file = folder.resolve(TapeLayout.RECORDING);
+    Path beside = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(beside), 1 << 16);
+          BufferedWriter lines =
+              new BufferedWriter(new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+        for (RecordedEvent event : events) {
+          lines.write(
+              LINE.writeValueAsString(Map.of("request", event.request(), "event", event.json())));
+          lines.write('\n');
+        }
+      }
+      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw TapeProblem.unwritable(file, e);
+    }
+    replace(folder.resolve(TapeLayout.PROBLEMS), problems);
+  }
+
+  /** Says what was learnt of the session after it had begun. */
+  public void describe(TapeMetadata better) {
+    metadata = better;
+    replace(folder.resolve(TapeLayout.METADATA), better);
+  }
+
+  /** Ends the tape: from here on it is whole. */
+  public void end(long time, Optional<String> failure) {
+    describe(
+        new TapeMetadata(
+            metadata.format(),
+            metadata.session(),
+            metadata.scenario(),
+            metadata.title(),
+            metadata.app(),
+            metadata.variant(),
+            metadata.recorder(),
+            metadata.browser(),
+            metadata.seed(),
+            metadata.started(),
+            Optional.of(time),
+            failure));
+  }
+
+  private synchronized void append(String name, Object record) {
+    Path file = folder.resolve(name);
+    try {
+      Files.writeString(
+          file,
+          LINE.writeValueAsString(record) + "\n",
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw TapeProblem.unwritable(file, e);
+    }
+  }
+
+  private void replace(Path file, Object value) {
+    Path beside = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.write(beside, PRETTY.writeValueAsBytes(value));
+      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw TapeProblem.unwritable(file, e);
+    }
+  }
+
+  private static void compressed(Path file, Object value) {
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
+      LINE.writeValue(out, value);
+    } catch (IOException e) {
+      throw TapeProblem.unwritable(file, e);
+    }
+  }
+
+  private static void bytes(Path file, byte[] content) {
+    try {
+      Files.write(file, content);
+    } catch (IOException e) {
+      throw TapeProblem.unwritable(file, e);
+    }
+  }
+}
