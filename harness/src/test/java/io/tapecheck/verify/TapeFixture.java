@@ -258,6 +258,11 @@ public final class TapeFixture {
     }
 
     @Override
+    public List<String> problems() {
+      return List.of();
+    }
+
+    @Override
     public List<RecordedEvent> recording() {
       return recording;
     }
