@@ -163,9 +163,18 @@ final class Instruments implements ProtocolListener {
           requests.onEvent(method, event);
         } else {
           frames.onEvent(session, method, event);
+          if (method.equals("Page.frameNavigated")) {
+            navigated(Json.member(event, "frame"));
+          }
         }
       }
     }
+  }
+
+  private void navigated(JsonObject frame) {
+    String id = Json.text(frame, "id");
+    boolean main = frames.main().filter(known -> known.id.equals(id)).isPresent();
+    requests.left(id, Json.text(frame, "loaderId"), main);
   }
 
   private void attached(ProtocolSession parent, JsonObject event) {

@@ -11,7 +11,8 @@ final class Launch {
   /**
    * The last of several such flags counts, so those of Playwright's that matter to pages are
    * repeated. {@code LocalNetworkAccessChecks} would keep an injected recorder from its collector
-   * on this machine.
+   * on this machine. {@code RenderDocument} gives each document a frame host of its own, and so
+   * silences the farewell of a document that gives way to one of the same site.
    */
   private static final String DISABLED_FEATURES =
       String.join(
@@ -27,7 +28,8 @@ final class Launch {
           "PaintHolding",
           "ThirdPartyStoragePartitioning",
           "Translate",
-          "LocalNetworkAccessChecks");
+          "LocalNetworkAccessChecks",
+          "RenderDocument");
 
   private static final List<String> FLAGS =
       List.of(

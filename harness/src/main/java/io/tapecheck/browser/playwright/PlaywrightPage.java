@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ScreenshotCaret;
+import com.microsoft.playwright.options.ScreenshotScale;
 import io.tapecheck.browser.Device;
 import io.tapecheck.browser.FrameAnswer;
 import io.tapecheck.browser.LivePage;
@@ -43,6 +46,13 @@ final class PlaywrightPage implements LivePage {
   private static final String TEXT =
       "e => ['INPUT', 'TEXTAREA', 'SELECT'].includes(e.tagName) ? e.value : e.innerText";
 
+  /** Hiding the caret and stopping animations would style the page, and so touch it. */
+  private static final Page.ScreenshotOptions UNTOUCHED =
+      new Page.ScreenshotOptions()
+          .setCaret(ScreenshotCaret.INITIAL)
+          .setAnimations(ScreenshotAnimations.ALLOW)
+          .setScale(ScreenshotScale.DEVICE);
+
   private final Page page;
   private final boolean ours;
   private final Actor actor;
@@ -72,6 +82,11 @@ final class PlaywrightPage implements LivePage {
     fields = new Fields(actor, finger);
     wheel = new Wheel(page, probe);
     emulation = new Emulation(instruments, ownUserAgent);
+    if (ours && device.pixelRatio() != 1) {
+      // pictures have the pixel ratio that the session which takes them has set
+      emulated = true;
+      emulation.resize(device);
+    }
   }
 
   @Override
@@ -248,7 +263,9 @@ final class PlaywrightPage implements LivePage {
 
   @Override
   public byte[] screenshot() {
-    // Playwright's own screenshot styles the page to hide the caret, and so touches it
+    if (!ours && !emulated) {
+      return actor.guarded("taking a picture", () -> page.screenshot(UNTOUCHED));
+    }
     String data =
         Json.text(
             instruments

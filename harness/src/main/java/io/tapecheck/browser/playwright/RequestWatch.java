@@ -46,6 +46,29 @@ final class RequestWatch {
     }
   }
 
+  /**
+   * A frame has got another document: what the one before had asked for is over, though its end is
+   * not told when the new document lives in another process.
+   *
+   * @param all whether every other document of the page is gone too
+   */
+  void left(String frame, String loader, boolean all) {
+    List<String> over =
+        running.entrySet().stream()
+            .filter(entry -> all || entry.getValue().frame.equals(frame))
+            .filter(entry -> !entry.getValue().loader.equals(loader))
+            .map(Map.Entry::getKey)
+            .toList();
+    for (String id : over) {
+      Running request = running.remove(id);
+      if (request != null) {
+        observer.onRequest(
+            request.report(
+                request.status.isPresent() ? Optional.empty() : Optional.of("net::ERR_ABORTED")));
+      }
+    }
+  }
+
   /** Reports what was answered and has not come to its end, because nobody read it. */
   void close() {
     List<Running> left = List.copyOf(running.values());
@@ -71,6 +94,8 @@ final class RequestWatch {
       running.put(
           id(event),
           new Running(
+              Json.text(event, "frameId"),
+              Json.text(event, "loaderId"),
               Json.text(request, "method").toUpperCase(Locale.ROOT),
               url,
               type,
@@ -122,6 +147,8 @@ final class RequestWatch {
 
   /** A request on its way. */
   private static final class Running {
+    final String frame;
+    final String loader;
     final String method;
     final String url;
     final String type;
@@ -132,7 +159,16 @@ final class RequestWatch {
 
     Optional<Integer> status = Optional.empty();
 
-    Running(String method, String url, String type, double start, double clock) {
+    Running(
+        String frame,
+        String loader,
+        String method,
+        String url,
+        String type,
+        double start,
+        double clock) {
+      this.frame = frame;
+      this.loader = loader;
       this.method = method;
       this.url = url;
       this.type = type;
