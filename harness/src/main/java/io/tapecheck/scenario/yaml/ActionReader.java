@@ -46,7 +46,6 @@ final class ActionReader {
           "device");
 
   private static final List<String> STATES = List.of("visible", "hidden", "enabled", "disabled");
-  private static final long LARGEST_VIEWPORT = 10_000;
 
   private final Path folder;
   private final YamlProblems problems;
@@ -238,7 +237,7 @@ final class ActionReader {
       problems.add(
           fields.position(), "\"viewport\" lacks \"%s\". Add %s: 800.".formatted(side, side));
     }
-    return fields.wholeNumber(side, 1, LARGEST_VIEWPORT);
+    return fields.wholeNumber(side, 1, ScenarioRules.LARGEST_VIEWPORT);
   }
 
   private Optional<Text> text(String step, YamlValue value) {
@@ -249,13 +248,7 @@ final class ActionReader {
 
   private Optional<String> word(String step, YamlValue value) {
     return YamlTexts.one(value, step, problems)
-        .filter(
-            text ->
-                holds(
-                    value.position(),
-                    text.isBlank()
-                        ? Optional.of("\"%s\" needs a text, not a blank.".formatted(step))
-                        : Optional.empty()));
+        .filter(text -> holds(value.position(), ScenarioRules.notBlank(step, text)));
   }
 
   private boolean holds(YamlPosition position, Optional<String> broken) {

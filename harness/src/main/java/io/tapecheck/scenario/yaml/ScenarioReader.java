@@ -93,8 +93,7 @@ final class ScenarioReader {
   private List<Step> steps(YamlFields stage) {
     List<YamlValue> items = stage.list("steps");
     if (items.isEmpty() && stage.allKnown()) {
-      problems.add(
-          stage.position("steps"), "The stage has no steps. Add steps: [{open: /}], for example.");
+      problems.add(stage.position("steps"), ScenarioRules.NO_STEPS);
     }
     return items.stream().flatMap(item -> steps.read(item).stream()).toList();
   }
