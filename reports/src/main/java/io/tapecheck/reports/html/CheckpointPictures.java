@@ -86,10 +86,7 @@ final class CheckpointPictures {
       Files.createDirectories(assets);
       return new PictureRedaction(redaction)
           .copy(picture.get(), written.get(), copy)
-          .map(
-              copied ->
-                  CheckpointView.Picture.of(
-                      "../assets/" + file, alt, copied, written.get().width()));
+          .map(copied -> CheckpointView.Picture.of("../assets/" + file, alt, copied));
     } catch (IOException e) {
       throw ReportFiles.unwritable(copy, e);
     }

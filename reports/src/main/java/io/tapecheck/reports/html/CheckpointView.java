@@ -33,46 +33,45 @@ public record CheckpointView(
    * @param alt what it shows
    * @param width in pixels
    * @param height in pixels
-   * @param labelSize size of the labels in per cent of the picture's width
    * @param veils labels over what was painted over
    */
-  public record Picture(
-      String src, String alt, int width, int height, String labelSize, List<Veil> veils) {
+  public record Picture(String src, String alt, int width, int height, List<Veil> veils) {
 
-    static Picture of(String src, String alt, PictureRedaction.Redacted copied, int pageWidth) {
+    static Picture of(String src, String alt, PictureRedaction.Redacted copied) {
       return new Picture(
           src,
           alt,
           copied.width(),
           copied.height(),
-          percent(13, Math.max(1, pageWidth)),
-          copied.hidden().stream().map(box -> veil(box, copied, pageWidth)).toList());
+          copied.hidden().stream().map(box -> Veil.over(box, copied)).toList());
     }
+  }
 
-    private static Veil veil(Box box, PictureRedaction.Redacted picture, int pageWidth) {
-      double scale = (double) picture.width() / Math.max(1, pageWidth);
-      boolean fits =
-          box.width() >= box.canary().length() * 8.2 * scale && box.height() >= 15 * scale;
+  /**
+   * A label over a part of a picture; lengths in per cent of the picture's, the letters' size of
+   * its width.
+   *
+   * @param canary id of what is hidden there
+   */
+  public record Veil(
+      String canary, String left, String top, String width, String height, String letters) {
+
+    /** Width of a letter, in parts of its height. */
+    private static final double LETTER = 0.64;
+
+    static Veil over(Box box, PictureRedaction.Redacted picture) {
+      double fitting = Math.min(box.height() * 0.8, box.width() / (LETTER * box.canary().length()));
       return new Veil(
           box.canary(),
-          fits,
           percent(box.left(), picture.width()),
           percent(box.top(), picture.height()),
           percent(box.width(), picture.width()),
-          percent(box.height(), picture.height()));
+          percent(box.height(), picture.height()),
+          percent(fitting, picture.width()));
     }
 
     private static String percent(double part, double whole) {
       return String.format(Locale.ROOT, "%.3f", 100 * part / whole);
     }
   }
-
-  /**
-   * A label over a part of a picture; lengths in per cent.
-   *
-   * @param canary id of what is hidden there
-   * @param fits whether the id can be read inside
-   */
-  public record Veil(
-      String canary, boolean fits, String left, String top, String width, String height) {}
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param rule the rule, empty for errors
  * @param message for people
  * @param canary id of the canary, possibly empty
+ * @param detail where in the page and the recording, possibly empty
  * @param count how often in all sessions
  * @param places where to see it
  */
@@ -19,6 +20,7 @@ public record Group(
     String rule,
     String message,
     String canary,
+    String detail,
     int count,
     List<Place> places) {
 

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts the same findings and errors of several sessions together by their fingerprints. */
 final class Groups {
@@ -56,11 +58,24 @@ final class Groups {
         view.rule(),
         view.message(),
         view.canary(),
+        detail(view),
         group.stream().mapToInt(one -> one.thing().count()).sum(),
         group.stream()
             .map(one -> place(one.session(), one.thing().where().time().orElse(-1L)))
             .distinct()
             .toList());
+  }
+
+  private static String detail(FindingView view) {
+    return Stream.of(
+            Stream.of(view.place()),
+            view.details().stream()
+                .filter(fact -> fact.label().equals("in"))
+                .map(fact -> "in " + fact.value()),
+            Stream.of(view.encoding()))
+        .flatMap(parts -> parts)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   List<Group> errors() {
@@ -87,6 +102,7 @@ final class Groups {
         "",
         view.message(),
         "",
+        view.place(),
         group.size(),
         group.stream()
             .map(one -> place(one.session(), views(one.session()).error(one.thing()).time()))

@@ -42,6 +42,7 @@ final class SecretBoxes {
    * @return its whole text
    */
   private String element(SnapshotNode.Element element, Box frame, Box around) {
+    boolean shown = element.box().size() == 4 || isTransparent(element);
     Box box = placed(element, frame).orElse(around);
     int before = boxes.size();
     StringBuilder own = new StringBuilder();
@@ -58,6 +59,9 @@ final class SecretBoxes {
     }
     element.document().ifPresent(document -> page(document, box));
 
+    if (!shown) {
+      return whole.toString();
+    }
     shownBy(element, own.toString())
         .or(
             () ->
@@ -83,6 +87,17 @@ final class SecretBoxes {
         .flatMap(value -> Optional.ofNullable(value).stream())
         .flatMap(value -> redaction.found(value).stream())
         .findFirst();
+  }
+
+  /**
+   * Whether the element may show its texts although it has no box of its own, as with {@code
+   * display: contents}. Nothing tells that from an element that is not rendered; custom elements
+   * often are so, and are then taken to be.
+   */
+  private static boolean isTransparent(SnapshotNode.Element element) {
+    return element.tag().contains("-")
+        || element.tag().equals("slot")
+        || element.attributes().getOrDefault("style", "").contains("contents");
   }
 
   private static Optional<Box> placed(SnapshotNode.Element element, Box frame) {
