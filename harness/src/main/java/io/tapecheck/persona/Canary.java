@@ -10,6 +10,23 @@ package io.tapecheck.persona;
  */
 public record Canary(String id, String field, String value) {
 
+  private static final String TAKEN = "#typed-";
+
+  /**
+   * A canary made of what an existing test typed into a field. Nobody chose the value to be unique,
+   * so it proves nothing where the page held it before.
+   *
+   * @param number tells it from others of the same field, from 1
+   */
+  public static Canary taken(String field, int number, String value) {
+    return new Canary(field + TAKEN + number, field, value);
+  }
+
+  /** Whether this was made by {@link #taken}. */
+  public boolean isTaken() {
+    return id.contains(TAKEN);
+  }
+
   /** Names the canary without its value. */
   @Override
   public String toString() {

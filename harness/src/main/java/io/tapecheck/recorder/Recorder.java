@@ -2,6 +2,7 @@ package io.tapecheck.recorder;
 
 import io.tapecheck.tape.WireRequest;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A recorder under test. Found with {@link java.util.ServiceLoader}: register an implementation in
@@ -19,6 +20,15 @@ public interface Recorder {
    * record. It must flush when the page goes away, so that no event is lost.
    */
   String bootScript(RecorderSession session);
+
+  /**
+   * An expression that has a started recorder send what it holds while the page stays, evaluated in
+   * the page's own world; a promise that it gives is awaited. Empty when the recorder knows no such
+   * thing.
+   */
+  default Optional<String> flushScript() {
+    return Optional.empty();
+  }
 
   /** Whether a request is this recorder's traffic. */
   boolean recognises(WireRequest request);

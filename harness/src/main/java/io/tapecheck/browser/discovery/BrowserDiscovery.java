@@ -149,11 +149,11 @@ public final class BrowserDiscovery {
     if (install) {
       for (Supplier<Installer.Attempt> installation : installations) {
         Installer.Attempt attempt = installation.get();
-        tried.add(attempt.words());
         Optional<FoundBrowser> installed = attempt.success() ? find.get() : Optional.empty();
         if (installed.isPresent()) {
           return installed.get();
         }
+        tried.add(attempt.words() + (attempt.success() ? ", but there is still none" : ""));
       }
     } else {
       tried.add("installing: not allowed");

@@ -1,0 +1,199 @@
+package io.tapecheck.capture;
+
+import io.tapecheck.application.ApplicationSettings;
+import io.tapecheck.application.RunningApplication;
+import io.tapecheck.browser.Browser;
+import io.tapecheck.browser.BrowserDied;
+import io.tapecheck.browser.StepFailure;
+import io.tapecheck.persona.Canary;
+import io.tapecheck.persona.Redaction;
+import io.tapecheck.recorder.RecorderDescriptor;
+import io.tapecheck.scenario.Action;
+import io.tapecheck.scenario.Stage;
+import io.tapecheck.scenario.Step;
+import io.tapecheck.scenario.Text;
+import io.tapecheck.settings.Meeting;
+import io.tapecheck.tape.PerformedStep;
+import io.tapecheck.tape.Tape;
+import io.tapecheck.tape.TapeMetadata;
+import io.tapecheck.tape.TapeReader;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The first stage: drives a live page through a scenario while a recorder captures it, and writes
+ * the tape.
+ */
+public final class Capture {
+
+  private final SessionPlan plan;
+  private final CaptureListener listener;
+  private final Redaction redaction;
+  private int stepIndex;
+
+  private Capture(SessionPlan plan, CaptureListener listener) {
+    this.plan = plan;
+    this.listener = listener;
+    this.redaction = new Redaction(plan.persona().all());
+  }
+
+  /**
+   * Captures one session. A step that fails or a browser that dies ends the session, and the tape
+   * says why; it holds everything up to there.
+   */
+  public static Tape capture(SessionPlan plan, Browser browser, CaptureListener listener) {
+    return new Capture(plan, listener).run(browser);
+  }
+
+  private Tape run(Browser browser) {
+    try (Taping taping = Taping.begin(setup(browser))) {
+      taping.finish(perform(taping, browser));
+    }
+    return TapeReader.open(plan.tape());
+  }
+
+  private Optional<String> perform(Taping taping, Browser browser) {
+    Optional<String> inPage =
+        plan.meeting() == Meeting.IN_PAGE ? Optional.of(taping.recorderScript()) : Optional.empty();
+    try (RunningApplication application =
+        plan.application().start(new ApplicationSettings(conditions(), inPage))) {
+      taping.watch(browser::open);
+      StepPerformer performer =
+          new StepPerformer(
+              taping.page(),
+              plan.persona(),
+              application.baseUrl(),
+              filesFolder(),
+              plan.timeLimit(),
+              plan.capabilities(),
+              taping::checkpoint);
+      taping.page().setTimeLimit(plan.timeLimit());
+      Optional<String> failure = performStages(taping, performer);
+      taping.leave();
+      return failure;
+    } catch (BrowserDied e) {
+      return Optional.of(
+          "The browser died in step %d: %s".formatted(stepIndex + 1, redaction.apply(said(e))));
+    } catch (StepFailure e) {
+      return Optional.of("After the last step: " + redaction.apply(said(e)));
+    }
+  }
+
+  private Optional<String> performStages(Taping taping, StepPerformer performer) {
+    for (Stage stage : plan.scenario().stages()) {
+      for (Step step : stage.steps()) {
+        if (!step.appliesTo(plan.variant())) {
+          continue;
+        }
+        taping.at(stage.name(), stepIndex);
+        listener.onStep(stage, step);
+        PerformedStep performed = perform(stage, step, performer);
+        taping.tape().step(performed);
+        if (!performed.ok()) {
+          taping.checkpoint("failure");
+          return Optional.of(
+              "Step %d of stage %s, %s (%s), failed: %s"
+                  .formatted(
+                      performed.index() + 1,
+                      stage.name(),
+                      step.name(),
+                      step.position(),
+                      performed.failure().orElse("")));
+        }
+        stepIndex++;
+      }
+      taping.checkpoint(stage.name());
+    }
+    return Optional.empty();
+  }
+
+  private PerformedStep perform(Stage stage, Step step, StepPerformer performer) {
+    long start = System.currentTimeMillis();
+    Optional<String> note = performer.missing(step);
+    boolean ok = true;
+    if (note.isEmpty()) {
+      try {
+        performer.perform(step);
+      } catch (StepFailure e) {
+        ok = false;
+        note = Optional.of(redaction.apply(said(e)));
+      }
+    }
+    return new PerformedStep(
+        stepIndex,
+        stage.name(),
+        step.name(),
+        step.action().isExpectation(),
+        start,
+        System.currentTimeMillis(),
+        ok,
+        note);
+  }
+
+  private Map<String, String> conditions() {
+    Map<String, String> conditions = new HashMap<>(plan.scenario().backEnd());
+    plan.variant().axes().entrySet().stream()
+        .filter(axis -> plan.application().conditions().containsKey(axis.getKey()))
+        .forEach(axis -> conditions.put(axis.getKey(), axis.getValue()));
+    return conditions;
+  }
+
+  private Path filesFolder() {
+    Path file = Path.of(plan.scenario().position().file()).toAbsolutePath();
+    return Optional.ofNullable(file.getParent()).orElse(file);
+  }
+
+  private TapingSetup setup(Browser browser) {
+    RecorderDescriptor recorder = plan.recorder().descriptor();
+    TapeMetadata metadata =
+        new TapeMetadata(
+            TapeMetadata.FORMAT,
+            plan.id(),
+            plan.scenario().name(),
+            plan.scenario().title(),
+            plan.application().id(),
+            plan.variant().axes(),
+            new TapeMetadata.RecorderUsed(recorder.id(), recorder.version(), plan.options()),
+            new TapeMetadata.BrowserUsed(
+                browser.engine(), plan.driver(), browser.version(), plan.device().id()),
+            plan.persona().seed(),
+            System.currentTimeMillis(),
+            Optional.empty(),
+            Optional.empty());
+    return new TapingSetup(
+        plan.tape(),
+        metadata,
+        plan.recorder(),
+        plan.options(),
+        plan.meeting(),
+        plan.device(),
+        plan.liftContentSecurityPolicy(),
+        planned(),
+        false);
+  }
+
+  /** The canaries that this variant's steps put into fields. */
+  private List<Canary> planned() {
+    return plan.scenario()
+        .steps(plan.variant())
+        .flatMap(step -> typed(step.action()).stream())
+        .flatMap(text -> text.fields().stream())
+        .distinct()
+        .map(plan.persona()::canary)
+        .toList();
+  }
+
+  private static Optional<Text> typed(Action action) {
+    if (action instanceof Action.Fill fill) {
+      return Optional.of(fill.value());
+    }
+    return action instanceof Action.Type type ? Optional.of(type.value()) : Optional.empty();
+  }
+
+  private static String said(Exception e) {
+    return Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+  }
+}

@@ -1,0 +1,231 @@
+package io.tapecheck.capture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tapecheck.browser.LivePage;
+import io.tapecheck.browser.PageSettings;
+import io.tapecheck.collector.Collector;
+import io.tapecheck.persona.Canary;
+import io.tapecheck.persona.Redaction;
+import io.tapecheck.probe.ProbeMessage;
+import io.tapecheck.probe.ProbeScript;
+import io.tapecheck.probe.ProbeSnapshot;
+import io.tapecheck.recorder.DecodedRecording;
+import io.tapecheck.recorder.Recorder;
+import io.tapecheck.recorder.RecorderSession;
+import io.tapecheck.settings.Meeting;
+import io.tapecheck.tape.Checkpoint;
+import io.tapecheck.tape.PageSnapshot;
+import io.tapecheck.tape.TapeJson;
+import io.tapecheck.tape.TapeMetadata;
+import io.tapecheck.tape.TapeWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+
+/**
+ * A live page that is being taped: its recorder's traffic is collected, what really happens is
+ * written down, and checkpoints are taken. Whoever drives the page, a scenario or a test of its
+ * own, does so through {@link #page} or past it. Order of calls: {@link #begin}, {@link #watch},
+ * {@link #checkpoint} as often as wanted, {@link #finish}, {@link #close}.
+ */
+public final class Taping implements AutoCloseable {
+
+  /**
+   * A page is at rest when nothing has changed for this many milliseconds: longer than the 100 ms
+   * by which rrweb delays scroll events, so that a recorder has said all it is going to say.
+   */
+  static final int QUIET_MILLIS = 120;
+
+  /**
+   * A page that is still moving after this many milliseconds is written down as it is, and that is
+   * said.
+   */
+  static final int REST_LIMIT_MILLIS = 5_000;
+
+  /** How long the last requests of a recorder are awaited. */
+  static final Duration LAST_REQUESTS = Duration.ofSeconds(10);
+
+  private final TapingSetup setup;
+  private final TapeWriter tape;
+  private final Collector collector;
+  private final RecorderSession session;
+  private final ConcurrentLinkedQueue<String> problems;
+  private final Optional<DiscoveredCanaries> discovered;
+  private final List<String> names = new ArrayList<>();
+  private Optional<LivePage> page = Optional.empty();
+  private Optional<GroundTruth> truth = Optional.empty();
+  private String stage = "";
+  private int step = -1;
+  private int checkpoints;
+
+  private Taping(
+      TapingSetup setup,
+      TapeWriter tape,
+      Collector collector,
+      ConcurrentLinkedQueue<String> problems) {
+    this.setup = setup;
+    this.tape = tape;
+    this.collector = collector;
+    this.problems = problems;
+    this.discovered = setup.discover() ? Optional.of(new DiscoveredCanaries()) : Optional.empty();
+    this.session =
+        new RecorderSession(
+            setup.meeting() == Meeting.INJECTED ? setup.metadata().session() : "",
+            collector.urlFor(setup.recorder().descriptor().id()),
+            setup.options());
+  }
+
+  /** Begins a tape and opens a collector; nothing is watched yet. */
+  public static Taping begin(TapingSetup setup) {
+    ConcurrentLinkedQueue<String> problems = new ConcurrentLinkedQueue<>();
+    TapeWriter tape = TapeWriter.begin(setup.folder(), setup.metadata(), setup.planned());
+    return new Taping(setup, tape, Collector.start(tape::wire, problems::add), problems);
+  }
+
+  /** Source of the recorder for pages that carry it themselves. */
+  public String recorderScript() {
+    return setup.recorder().bootScript(session);
+  }
+
+  /**
+   * Opens or takes over the page.
+   *
+   * @param opener opens a page with these settings, or attaches to one
+   */
+  public LivePage watch(Function<PageSettings, LivePage> opener) {
+    CanaryWatch canaries =
+        discovered
+            .<CanaryWatch>map(found -> found)
+            .orElseGet(() -> new PlannedCanaries(setup.planned(), tape));
+    GroundTruth watching = new GroundTruth(tape, collector::owns, canaries, this::left);
+    LivePage opened =
+        opener.apply(
+            new PageSettings(
+                setup.device(),
+                ProbeScript.source(
+                    setup.recorder().descriptor().blockSelectors(), setup.discover()),
+                setup.meeting() == Meeting.INJECTED ? List.of(recorderScript()) : List.of(),
+                setup.liftContentSecurityPolicy(),
+                false,
+                watching));
+    truth = Optional.of(watching);
+    page = Optional.of(opened);
+    return opened;
+  }
+
+  /** The page that is watched. */
+  public LivePage page() {
+    return page.orElseThrow(() -> new IllegalStateException("Nothing is watched yet."));
+  }
+
+  public TapeWriter tape() {
+    return tape;
+  }
+
+  /** Says what the tape is of, once more is known. */
+  public void describe(TapeMetadata better) {
+    tape.describe(better);
+  }
+
+  /** Says where in the scenario the session is; checkpoints from here on belong there. */
+  public void at(String stage, int step) {
+    this.stage = stage;
+    this.step = step;
+  }
+
+  /** Waits until the page is at rest, and writes it down. */
+  public synchronized Checkpoint checkpoint(String name) {
+    LivePage live = page();
+    JsonNode wanted =
+        TapeJson.mapper()
+            .createObjectNode()
+            .put("quiet", QUIET_MILLIS)
+            .put("limit", REST_LIMIT_MILLIS);
+    ProbeSnapshot snapshot = ProbeSnapshot.join(live.callProbe("checkpoint", wanted));
+    byte[] picture = live.screenshot();
+    if (!snapshot.unrest().isEmpty()) {
+      problems.add(
+          "The page was not at rest at checkpoint %s: %s."
+              .formatted(name, String.join(", ", snapshot.unrest())));
+    }
+    return write(name, snapshot.time(), snapshot.page(), Optional.of(picture));
+  }
+
+  private synchronized void left(ProbeMessage message) {
+    PageSnapshot snapshot = ProbeSnapshot.page(message.json().path("snapshot"));
+    String path = snapshot.url().replaceAll("^[a-z]+://[^/]*|[?#].*", "");
+    if (!snapshot.url().startsWith("about:")) {
+      write("leaving " + (path.isEmpty() ? "/" : path), message.time(), snapshot, Optional.empty());
+    }
+  }
+
+  private Checkpoint write(
+      String name, long time, PageSnapshot snapshot, Optional<byte[]> picture) {
+    String unique = name;
+    for (int count = 2; names.contains(unique); count++) {
+      unique = name + " (" + count + ")";
+    }
+    names.add(unique);
+    Checkpoint checkpoint = new Checkpoint(++checkpoints, unique, stage, step, time);
+    tape.checkpoint(checkpoint, snapshot, picture);
+    return checkpoint;
+  }
+
+  /**
+   * Leaves the page, so that its recorder sends what it still holds, and waits until that has
+   * arrived.
+   */
+  public void leave() {
+    page().open("about:blank");
+    awaitLastRequests();
+  }
+
+  /**
+   * Has the recorder send what it holds while the page stays; for pages that somebody else drives.
+   */
+  public void flush() {
+    setup.recorder().flushScript().ifPresent(script -> page().evaluate(script));
+  }
+
+  private void awaitLastRequests() {
+    Recorder recorder = setup.recorder();
+    if (!page().waitUntil(() -> recorder.hasEnded(collector.wire()), LAST_REQUESTS)) {
+      problems.add(
+          "The recorder had not sent its last events %d s after the page was left."
+              .formatted(LAST_REQUESTS.toSeconds()));
+    }
+  }
+
+  /**
+   * Decodes what has arrived and ends the tape.
+   *
+   * @param failure why the session broke, if it did
+   */
+  public void finish(Optional<String> failure) {
+    truth.ifPresent(GroundTruth::end);
+    discovered.ifPresent(found -> found.writeTo(tape));
+    DecodedRecording decoded = setup.recorder().decode(collector.wire());
+    List<String> all = new ArrayList<>(problems);
+    all.addAll(decoded.problems());
+    tape.recording(decoded.events(), all);
+    Redaction redaction = new Redaction(canaries());
+    tape.end(System.currentTimeMillis(), failure.map(redaction::apply));
+  }
+
+  /** The canaries of this session so far. */
+  public List<Canary> canaries() {
+    return discovered.map(DiscoveredCanaries::canaries).orElse(setup.planned());
+  }
+
+  @Override
+  public void close() {
+    try {
+      page.ifPresent(LivePage::close);
+    } finally {
+      collector.close();
+    }
+  }
+}

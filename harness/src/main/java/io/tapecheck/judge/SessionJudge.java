@@ -1,0 +1,126 @@
+package io.tapecheck.judge;
+
+import io.tapecheck.policy.Policy;
+import io.tapecheck.recorder.RecorderDescriptor;
+import io.tapecheck.settings.GateInForce;
+import io.tapecheck.settings.GateLimit;
+import io.tapecheck.tape.PerformedStep;
+import io.tapecheck.tape.Tape;
+import io.tapecheck.tape.TapeMetadata;
+import io.tapecheck.tape.TapeProblem;
+import io.tapecheck.verify.Evidence;
+import io.tapecheck.verify.Finding;
+import io.tapecheck.verify.LinkedError;
+import io.tapecheck.verify.NothingToVerify;
+import io.tapecheck.verify.Verification;
+import io.tapecheck.verify.Verifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Has every verifier look at a tape, holds the gates against what they measured, and gives the
+ * verdict.
+ */
+public final class SessionJudge {
+
+  private final Collection<Verifier> verifiers;
+  private final Policy policy;
+
+  /**
+   * @param verifiers all that are to look
+   * @param policy what must not escape and what must stay readable
+   */
+  public SessionJudge(Collection<Verifier> verifiers, Policy policy) {
+    this.verifiers = List.copyOf(verifiers);
+    this.policy = policy;
+  }
+
+  /**
+   * Judges a tape. Depends on the tape alone.
+   *
+   * @param recorder the recorder of the tape
+   * @param gates the limits that apply to this session
+   */
+  public SessionResult judge(Tape tape, RecorderDescriptor recorder, List<GateInForce> gates) {
+    List<String> failures = new ArrayList<>();
+    TapeMetadata metadata = tape.metadata();
+    metadata.failure().ifPresent(failures::add);
+    if (metadata.ended().isEmpty()) {
+      failures.add("The session died before its tape was whole.");
+    }
+    Map<String, Double> measures = new TreeMap<>();
+    List<Finding> findings = new ArrayList<>();
+    List<LinkedError> errors = new ArrayList<>();
+    Evidence evidence = new Evidence(tape, policy, recorder);
+    for (Verifier verifier : verifiers) {
+      try {
+        Verification said = verifier.verify(evidence);
+        measures.putAll(said.measures());
+        findings.addAll(said.findings());
+        errors.addAll(said.errors());
+      } catch (NothingToVerify e) {
+        failures.add("The check \"%s\" saw nothing: %s".formatted(verifier.id(), e.getMessage()));
+      } catch (TapeProblem e) {
+        failures.add(
+            "The check \"%s\" could not read the tape: %s"
+                .formatted(verifier.id(), e.getMessage()));
+      }
+    }
+    measures.put("recording.problems", (double) problems(tape, failures));
+    findings.sort(Comparator.comparing(Finding::severity));
+    List<GateResult> judged =
+        gates.stream()
+            .map(gate -> judge(gate, Optional.ofNullable(measures.get(gate.limit().measure()))))
+            .toList();
+    Optional<String> failure =
+        failures.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", failures));
+    return new SessionResult(
+        metadata,
+        verdict(failure, judged),
+        failure,
+        metadata.ended().map(ended -> ended - metadata.started()).orElse(0L),
+        tape.folder(),
+        steps(tape),
+        judged,
+        measures,
+        findings,
+        errors);
+  }
+
+  /** What a gate says of a figure; a measure that nobody took fails. */
+  private static GateResult judge(GateInForce gate, Optional<Double> actual) {
+    GateLimit limit = gate.limit();
+    boolean holds = actual.isPresent() && limit.holds(actual.get());
+    return new GateResult(limit.measure(), limit.condition(), actual, holds, gate.reason());
+  }
+
+  private static int problems(Tape tape, List<String> failures) {
+    try {
+      return tape.problems().size();
+    } catch (TapeProblem e) {
+      failures.add(Optional.ofNullable(e.getMessage()).orElse("The tape is damaged."));
+      return 1;
+    }
+  }
+
+  private static List<PerformedStep> steps(Tape tape) {
+    try {
+      return tape.steps();
+    } catch (TapeProblem e) {
+      // Said already by the verifiers, all of which read the steps.
+      return List.of();
+    }
+  }
+
+  private static Verdict verdict(Optional<String> failure, List<GateResult> gates) {
+    if (failure.isPresent()) {
+      return Verdict.ERROR;
+    }
+    return gates.stream().allMatch(GateResult::passed) ? Verdict.PASS : Verdict.FAIL;
+  }
+}

@@ -1,0 +1,91 @@
+package io.tapecheck.settings;
+
+import io.tapecheck.policy.Policy;
+import io.tapecheck.yaml.YamlDocument;
+import io.tapecheck.yaml.YamlMap;
+import io.tapecheck.yaml.YamlPosition;
+import io.tapecheck.yaml.YamlProblems;
+import io.tapecheck.yaml.YamlValue;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run is told.
+ *
+ * @param scenarios folder with the scenario files
+ * @param appUrl an application that the harness does not serve
+ * @param recorder the recorder under test
+ * @param browser the browser
+ * @param policy what must not escape and what must stay readable
+ * @param gates the usual limits, in order
+ * @param exceptions limits that are others for some sessions
+ * @param run how the run goes
+ */
+public record Settings(
+    Path scenarios,
+    Optional<URI> appUrl,
+    RecorderChoice recorder,
+    BrowserChoice browser,
+    Policy policy,
+    List<GateLimit> gates,
+    List<GateException> exceptions,
+    RunSettings run) {
+
+  public Settings {
+    gates = List.copyOf(gates);
+    exceptions = List.copyOf(exceptions);
+  }
+
+  /** What holds when nothing is set; scenarios lie in the working directory. */
+  public static Settings defaults() {
+    return load(Optional.empty(), List.of());
+  }
+
+  /**
+   * Reads settings; what neither file nor overrides say has its default.
+   *
+   * @param file {@code tapecheck.yaml}; without one the defaults hold
+   * @param overrides each {@code path=value}, for example {@code run.workers=2} or {@code
+   *     gates.fidelity.score=0.99}; later ones win over earlier ones, and all over the file
+   * @throws SettingsProblem when file or overrides are wrong; lists all that is wrong
+   */
+  public static Settings load(Optional<Path> file, List<String> overrides) {
+    YamlProblems problems = new YamlProblems();
+    YamlValue root =
+        file.flatMap(path -> YamlDocument.read(path, problems))
+            .orElseGet(() -> YamlMap.empty(YamlPosition.of("settings")));
+    for (String override : overrides) {
+      root = SettingOverride.apply(override, root, problems);
+    }
+    Path folder =
+        file.map(Path::toAbsolutePath)
+            .flatMap(path -> Optional.ofNullable(path.getParent()))
+            .orElseGet(() -> Path.of("").toAbsolutePath());
+    Optional<Settings> settings = new SettingsReader(folder, problems).read(root);
+    return settings
+        .filter(read -> problems.found() == 0)
+        .orElseThrow(() -> SettingsProblem.of(problems));
+  }
+
+  /**
+   * The limits that hold for a session: the usual ones, or those of the exceptions that apply; of
+   * several exceptions for one gate the last wins.
+   *
+   * @param axes recorder, driver, device, meeting, scenario, app and the variant's own
+   */
+  public List<GateInForce> gatesFor(Map<String, String> axes) {
+    return gates.stream().map(gate -> inForce(gate, axes)).toList();
+  }
+
+  private GateInForce inForce(GateLimit gate, Map<String, String> axes) {
+    return exceptions.stream()
+        .filter(exception -> exception.limit().measure().equals(gate.measure()))
+        .filter(exception -> exception.appliesTo(axes))
+        .reduce((earlier, later) -> later)
+        .map(exception -> new GateInForce(exception.limit(), Optional.of(exception.reason())))
+        .orElseGet(() -> new GateInForce(gate, Optional.empty()));
+  }
+}

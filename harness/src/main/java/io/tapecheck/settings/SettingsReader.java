@@ -1,0 +1,176 @@
+package io.tapecheck.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tapecheck.browser.BrowserSettings;
+import io.tapecheck.nearest.NearestName;
+import io.tapecheck.persona.PersonaField;
+import io.tapecheck.policy.Policy;
+import io.tapecheck.scenario.ScenarioRules;
+import io.tapecheck.yaml.YamlFields;
+import io.tapecheck.yaml.YamlProblems;
+import io.tapecheck.yaml.YamlScalar;
+import io.tapecheck.yaml.YamlValue;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads settings from the root of a document. */
+final class SettingsReader {
+
+  private static final List<String> KEYS =
+      List.of("scenarios", "app", "recorder", "browser", "policy", "gates", "exceptions", "run");
+  private static final List<String> ENGINES = List.of("chromium", "firefox", "webkit");
+  private static final String DEFAULT_RECORDER = "rrweb@2.2.2";
+  private static final long DEFAULT_SEED = 20260101L;
+  private static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(10);
+  private static final long MOST_WORKERS = 256;
+  private static final BigDecimal LONGEST_WAIT = BigDecimal.valueOf(3600);
+
+  private final Path folder;
+  private final YamlProblems problems;
+
+  /**
+   * A reader.
+   *
+   * @param folder that the settings' paths are relative to
+   */
+  SettingsReader(Path folder, YamlProblems problems) {
+    this.folder = folder;
+    this.problems = problems;
+  }
+
+  Optional<Settings> read(YamlValue root) {
+    return YamlFields.of(root, "settings", KEYS, problems).map(this::read);
+  }
+
+  private Settings read(YamlFields root) {
+    Gates gates = new Gates(problems);
+    List<GateLimit> limits = gates.read(root.value("gates"));
+    return new Settings(
+        Places.path(root, problems, "scenarios").map(folder::resolve).orElse(folder).normalize(),
+        part(root, "app", List.of("url")).flatMap(app -> Places.address(app, problems, "url")),
+        recorder(part(root, "recorder", List.of("use", "options", "meeting"))),
+        browser(
+            part(
+                root,
+                "browser",
+                List.of(
+                    "engine",
+                    "driver",
+                    "device",
+                    "headless",
+                    "binary",
+                    "grid",
+                    "install",
+                    "liftContentSecurityPolicy"))),
+        policy(part(root, "policy", List.of("allowed", "mask", "block", "readable"))),
+        limits,
+        new ExceptionsReader(problems, gates, limits).read(root.list("exceptions")),
+        run(part(root, "run", List.of("workers", "seed", "out", "timeLimitSeconds"))));
+  }
+
+  private Optional<YamlFields> part(YamlFields root, String key, List<String> known) {
+    return root.value(key).flatMap(value -> YamlFields.of(value, key, known, problems));
+  }
+
+  private RecorderChoice recorder(Optional<YamlFields> fields) {
+    Map<String, JsonNode> options = new LinkedHashMap<>();
+    fields
+        .map(read -> read.map("options"))
+        .orElse(Map.of())
+        .forEach((name, value) -> options.put(name, value.toJson()));
+    return new RecorderChoice(
+        fields.flatMap(this::recorderUsed).orElse(DEFAULT_RECORDER),
+        options,
+        fields
+            .flatMap(read -> read.oneOf("meeting", ScenarioRules.MEETINGS))
+            .flatMap(Meeting::byId)
+            .orElse(Meeting.INJECTED));
+  }
+
+  private Optional<String> recorderUsed(YamlFields fields) {
+    Optional<String> use = fields.text("use");
+    use.flatMap(ScenarioRules::recorder)
+        .ifPresent(message -> problems.add(fields.position("use"), message));
+    return use;
+  }
+
+  private BrowserChoice browser(Optional<YamlFields> fields) {
+    BrowserSettings usual = BrowserSettings.defaults();
+    return new BrowserChoice(
+        new BrowserSettings(
+            fields.flatMap(read -> read.oneOf("engine", ENGINES)).orElse(usual.engine()),
+            fields.flatMap(read -> Places.path(read, problems, "binary")).map(folder::resolve),
+            fields.flatMap(read -> read.flag("headless")).orElse(usual.headless()),
+            fields.flatMap(read -> Places.address(read, problems, "grid")),
+            fields.flatMap(read -> read.flag("install")).orElse(usual.install())),
+        fields.flatMap(read -> read.text("driver")).orElse("playwright"),
+        fields
+            .flatMap(read -> read.oneOf("device", ScenarioRules.DEVICES))
+            .orElse(ScenarioRules.DEVICES.get(0)),
+        fields.flatMap(read -> read.flag("liftContentSecurityPolicy")).orElse(true));
+  }
+
+  private Policy policy(Optional<YamlFields> fields) {
+    List<String> allowed = texts(fields, "allowed");
+    List<String> known = Arrays.stream(PersonaField.values()).map(PersonaField::id).toList();
+    for (String field : allowed) {
+      if (!known.contains(field)) {
+        fields.ifPresent(
+            read ->
+                problems.add(
+                    read.position("allowed"),
+                    "The persona has no field \"%s\". %s"
+                        .formatted(field, NearestName.hint(field, known))));
+      }
+    }
+    return new Policy(
+        Set.copyOf(allowed),
+        texts(fields, "mask"),
+        texts(fields, "block"),
+        texts(fields, "readable"));
+  }
+
+  private RunSettings run(Optional<YamlFields> fields) {
+    return new RunSettings(
+        fields.filter(read -> !isAuto(read)).flatMap(SettingsReader::workers),
+        fields
+            .flatMap(read -> read.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE))
+            .orElse(DEFAULT_SEED),
+        fields
+            .flatMap(read -> Places.path(read, problems, "out"))
+            .orElse(Path.of("target", "tapecheck")),
+        fields.flatMap(this::timeLimit).orElse(DEFAULT_TIME_LIMIT));
+  }
+
+  private static boolean isAuto(YamlFields run) {
+    return run.value("workers")
+        .filter(YamlScalar.class::isInstance)
+        .filter(value -> ((YamlScalar) value).text().equals("auto"))
+        .isPresent();
+  }
+
+  private static Optional<Integer> workers(YamlFields run) {
+    return run.wholeNumber("workers", 1, MOST_WORKERS).map(Long::intValue);
+  }
+
+  private Optional<Duration> timeLimit(YamlFields run) {
+    Optional<BigDecimal> seconds = run.positiveNumber("timeLimitSeconds");
+    if (seconds.filter(number -> number.compareTo(LONGEST_WAIT) > 0).isPresent()) {
+      problems.add(run.position("timeLimitSeconds"), "\"timeLimitSeconds\" must be 3600 at most.");
+      return Optional.empty();
+    }
+    return seconds.map(
+        number -> Duration.ofMillis(Math.max(1, number.movePointRight(3).longValue())));
+  }
+
+  private static List<String> texts(Optional<YamlFields> fields, String key) {
+    return fields.flatMap(read -> read.texts(key)).orElse(List.of());
+  }
+}

@@ -1,0 +1,70 @@
+package io.tapecheck.verify.masking;
+
+import io.tapecheck.persona.Canary;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Searches a request's body. JSON is searched string by string, a form value by value, anything
+ * else as it is; compressed bodies as they are and unpacked.
+ */
+final class BodySearch {
+
+  private final CanarySearch search;
+  private final boolean carriesEvents;
+
+  private BodySearch(CanarySearch search, boolean carriesEvents) {
+    this.search = search;
+    this.carriesEvents = carriesEvents;
+  }
+
+  /**
+   * Every canary of a body, each in its plainest form with the number of times.
+   *
+   * @param carriesEvents whether the body is full of ids, sizes and words of a page, which short
+   *     canaries equal by chance; they are then searched in the decoded events alone
+   */
+  static List<Match> in(byte[] body, CanarySearch search, boolean carriesEvents) {
+    BodySearch bodySearch = new BodySearch(search, carriesEvents);
+    Map<Canary, Match> found = new LinkedHashMap<>();
+    for (Match match : bodySearch.text(body)) {
+      found.put(match.canary(), match);
+    }
+    Optional<Inflation.Inflated> inflated = Inflation.of(body, Inflation.MOST_BYTES);
+    if (inflated.isPresent()) {
+      for (Match match : bodySearch.text(inflated.get().bytes())) {
+        found.putIfAbsent(match.canary(), match.around(inflated.get().encoding()));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private List<Match> text(byte[] text) {
+    Optional<List<String>> json = JsonStrings.of(text, !carriesEvents);
+    if (json.isPresent()) {
+      return merged(json.get(), List.of());
+    }
+    List<Match> raw = search.inside(text);
+    Optional<List<String>> form = FormFields.of(new String(text, StandardCharsets.ISO_8859_1));
+    return form.map(values -> merged(values, raw)).orElse(raw);
+  }
+
+  private List<Match> merged(List<String> values, List<Match> first) {
+    Map<Canary, Match> found = new LinkedHashMap<>();
+    first.forEach(match -> found.put(match.canary(), match));
+    List<Match> more = new ArrayList<>();
+    for (String value : values) {
+      more.addAll(carriesEvents ? search.inside(value) : search.value(value));
+    }
+    for (Match match : more) {
+      if (first.stream().noneMatch(known -> known.canary().equals(match.canary()))) {
+        found.merge(match.canary(), match, Match::plainer);
+      }
+    }
+    return List.copyOf(found.values());
+  }
+}

@@ -1,0 +1,41 @@
+package io.tapecheck.verify.masking;
+
+import io.tapecheck.persona.Canary;
+import io.tapecheck.tape.RecordedEvent;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the decoded recording says already about the requests that brought it. */
+final class ExplainedLeaks {
+
+  private final Set<Integer> carriers = new HashSet<>();
+  private final Map<Integer, Map<Canary, Integer>> counts = new HashMap<>();
+
+  ExplainedLeaks(List<RecordedEvent> recording, List<Leak> leaks) {
+    recording.forEach(event -> carriers.add(event.request()));
+    for (Leak leak : leaks) {
+      leak.place()
+          .where()
+          .request()
+          .ifPresent(
+              request ->
+                  counts
+                      .computeIfAbsent(request, unused -> new HashMap<>())
+                      .merge(leak.match().canary(), leak.match().count(), Integer::sum));
+    }
+  }
+
+  /** Whether events came with this request. */
+  boolean carriesEvents(int request) {
+    return carriers.contains(request);
+  }
+
+  /** Whether the events that came with this request hold the canary as often as its body does. */
+  boolean covers(int request, Match inBody) {
+    int inEvents = counts.getOrDefault(request, Map.of()).getOrDefault(inBody.canary(), 0);
+    return inEvents >= inBody.count();
+  }
+}

@@ -1,0 +1,96 @@
+package io.tapecheck.verify.masking;
+
+import io.tapecheck.tape.WireRequest;
+import io.tapecheck.verify.recording.Place;
+import io.tapecheck.verify.recording.SessionTimeline;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Searches what went over the wire: address, headers, cookies, body. What stands in a body as often
+ * as in the events that it brought is not told again.
+ */
+final class WireLeaks {
+
+  private final CanarySearch search;
+  private final SessionTimeline timeline;
+  private final ExplainedLeaks explained;
+  private final List<Leak> leaks = new ArrayList<>();
+
+  private WireLeaks(CanarySearch search, SessionTimeline timeline, ExplainedLeaks explained) {
+    this.search = search;
+    this.timeline = timeline;
+    this.explained = explained;
+  }
+
+  static List<Leak> in(
+      List<WireRequest> wire,
+      CanarySearch search,
+      SessionTimeline timeline,
+      ExplainedLeaks explained) {
+    WireLeaks found = new WireLeaks(search, timeline, explained);
+    wire.forEach(found::request);
+    return found.leaks;
+  }
+
+  private void request(WireRequest request) {
+    add(request, Sink.of(Sink.Kind.REQUEST_URL), query(request.url()));
+    for (Map.Entry<String, List<String>> header : request.headers().entrySet()) {
+      for (String value : header.getValue()) {
+        if (header.getKey().equals("cookie")) {
+          cookies(request, value);
+        } else {
+          add(request, new Sink(Sink.Kind.REQUEST_HEADER, header.getKey()), query(value));
+        }
+      }
+    }
+    add(
+        request,
+        Sink.of(Sink.Kind.REQUEST_BODY),
+        BodySearch.in(request.body(), search, explained.carriesEvents(request.index())).stream()
+            .filter(match -> !explained.covers(request.index(), match)));
+  }
+
+  private void cookies(WireRequest request, String header) {
+    for (String cookie : header.split(";", -1)) {
+      String[] parts = cookie.strip().split("=", 2);
+      if (parts.length == 2) {
+        add(request, new Sink(Sink.Kind.COOKIE, parts[0]), search.value(parts[1]).stream());
+      } else {
+        add(request, Sink.of(Sink.Kind.COOKIE), search.value(cookie).stream());
+      }
+    }
+  }
+
+  /** An address is searched as it is and by the values of its query. */
+  private Stream<Match> query(String address) {
+    Stream<Match> whole = search.inside(address).stream();
+    int query = address.indexOf('?');
+    if (query < 0) {
+      return whole;
+    }
+    Stream<Match> values =
+        FormFields.of(address.substring(query + 1)).stream()
+            .flatMap(List::stream)
+            .flatMap(value -> search.value(value).stream());
+    return plainestOfEach(Stream.concat(whole, values.map(match -> match.around("url"))));
+  }
+
+  private static Stream<Match> plainestOfEach(Stream<Match> matches) {
+    return matches
+        .collect(
+            Collectors.toMap(
+                Match::canary, match -> match, (first, later) -> first, LinkedHashMap::new))
+        .values()
+        .stream();
+  }
+
+  private void add(WireRequest request, Sink sink, Stream<Match> matches) {
+    Place place = timeline.placeAt(request.time()).request(request.index()).sink(sink.label());
+    matches.forEach(match -> leaks.add(new Leak(match, sink, place, request.time())));
+  }
+}

@@ -1,0 +1,64 @@
+package io.tapecheck.verify.page;
+
+import io.tapecheck.tape.SnapshotNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An element of a page with its place: what is around it, beside it, and its path. */
+public final class PageElement {
+
+  private final SnapshotNode.Element element;
+  private final @Nullable PageElement parent;
+  private final @Nullable PageElement before;
+  private final String path;
+  private final String documentUrl;
+
+  PageElement(
+      SnapshotNode.Element element,
+      @Nullable PageElement parent,
+      @Nullable PageElement before,
+      String path,
+      String documentUrl) {
+    this.element = element;
+    this.parent = parent;
+    this.before = before;
+    this.path = path;
+    this.documentUrl = documentUrl;
+  }
+
+  public SnapshotNode.Element element() {
+    return element;
+  }
+
+  /** The element around it: also the host of its shadow root, or the frame of its document. */
+  public Optional<PageElement> parent() {
+    return Optional.ofNullable(parent);
+  }
+
+  /** The element before it among its siblings. */
+  public Optional<PageElement> before() {
+    return Optional.ofNullable(before);
+  }
+
+  /** Its name by the rule of {@link io.tapecheck.tape.CssPath}. */
+  public String path() {
+    return path;
+  }
+
+  /** The URL of its document. */
+  public String documentUrl() {
+    return documentUrl;
+  }
+
+  /** The attribute's value, if it has the attribute. */
+  public Optional<String> attribute(String name) {
+    return Optional.ofNullable(element.attributes().get(name));
+  }
+
+  /** Its class tokens. */
+  public List<String> classes() {
+    return Arrays.asList(element.attributes().getOrDefault("class", "").strip().split("\\s+"));
+  }
+}

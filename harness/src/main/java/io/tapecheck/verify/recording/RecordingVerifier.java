@@ -1,0 +1,85 @@
+package io.tapecheck.verify.recording;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.tapecheck.tape.RecordedEvent;
+import io.tapecheck.tape.Tape;
+import io.tapecheck.tape.TapeJson;
+import io.tapecheck.tape.WireRequest;
+import io.tapecheck.verify.Evidence;
+import io.tapecheck.verify.NothingToVerify;
+import io.tapecheck.verify.Verification;
+import io.tapecheck.verify.Verifier;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/** Measures of the recording itself: events, documents, bytes, requests. */
+public final class RecordingVerifier implements Verifier {
+
+  @Override
+  public String id() {
+    return "recording";
+  }
+
+  @Override
+  public Verification verify(Evidence evidence) {
+    Tape tape = evidence.tape();
+    List<RecordedEvent> events = tape.recording();
+    if (events.isEmpty()) {
+      throw new NothingToVerify(
+          "The recording holds no event: check that the recorder started and that its requests"
+              + " reached the collector.");
+    }
+    List<WireRequest> wire = tape.wire();
+    return new Verification(
+        List.of(),
+        Map.of(
+            "recording.events", (double) events.size(),
+            "recording.documents", (double) documents(events),
+            "recording.bytes", (double) bytes(events),
+            "wire.requests", (double) wire.size(),
+            "wire.bytes", (double) wire.stream().mapToLong(r -> r.body().length).sum()));
+  }
+
+  /**
+   * Documents load once, but may be written down in full more than once. A recorder that starts
+   * after the load says nothing of it; then the full snapshots are counted.
+   */
+  private static long documents(List<RecordedEvent> events) {
+    long loads = Math.max(count(events, 0), count(events, 1));
+    return loads > 0 ? loads : count(events, 2);
+  }
+
+  private static long count(List<RecordedEvent> events, int type) {
+    return events.stream().filter(event -> event.type() == type).count();
+  }
+
+  private static long bytes(List<RecordedEvent> events) {
+    ObjectWriter writer = TapeJson.mapper().writer();
+    Counter counter = new Counter();
+    try {
+      for (RecordedEvent event : events) {
+        writer.writeValue(counter, event.json());
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return counter.bytes;
+  }
+
+  private static final class Counter extends OutputStream {
+    private long bytes;
+
+    @Override
+    public void write(int b) {
+      bytes++;
+    }
+
+    @Override
+    public void write(byte[] b, int off, int len) {
+      bytes += len;
+    }
+  }
+}

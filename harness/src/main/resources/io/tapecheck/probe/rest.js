@@ -1,0 +1,81 @@
+/**
+ * Waiting for a page to come to rest, so that what is written down is what a recorder had time to see.
+ */
+
+/**
+ * @param {{onChange: () => void}} deps is called after every change of the document
+ * @returns {{changed: () => void, lastChange: () => number, stop: () => void}}
+ */
+function trackChanges({ onChange }) {
+  let last = Date.now();
+  const observer = new MutationObserver(() => {
+    last = Date.now();
+    onChange();
+  });
+  observer.observe(document, {
+    attributes: true,
+    characterData: true,
+    childList: true,
+    subtree: true,
+  });
+  return {
+    changed() {
+      last = Date.now();
+    },
+    lastChange: () => last,
+    stop: () => observer.disconnect(),
+  };
+}
+
+/**
+ * What still moves.
+ * @returns {string[]}
+ */
+function unrest() {
+  const moving = [];
+  if (document.readyState !== 'complete') {
+    moving.push('the document is loading');
+  }
+  if (document.fonts && document.fonts.status === 'loading') {
+    moving.push('fonts are loading');
+  }
+  for (const image of document.images) {
+    if (!image.complete && image.loading !== 'lazy') {
+      moving.push('an image is loading');
+      break;
+    }
+  }
+  const finite = (animation) =>
+    animation.playState === 'running' &&
+    animation.effect &&
+    Number.isFinite(animation.effect.getComputedTiming().endTime);
+  if (document.getAnimations().some(finite)) {
+    moving.push('an animation is running');
+  }
+  return moving;
+}
+
+/**
+ * Resolves when nothing has changed for some time, or when the limit is over.
+ * @param {{lastChange: () => number}} changes
+ * @param {{quiet: number, limit: number}} wanted milliseconds
+ * @returns {Promise<{atRest: boolean, moving: string[]}>}
+ */
+function atRest(changes, { quiet, limit }) {
+  const begun = Date.now();
+  return new Promise((resolve) => {
+    function look() {
+      const now = Date.now();
+      const moving = unrest();
+      const left = quiet - (now - changes.lastChange());
+      if (moving.length === 0 && left <= 0) {
+        resolve({ atRest: true, moving });
+      } else if (now - begun > limit) {
+        resolve({ atRest: false, moving: left > 0 ? ['the document is changing', ...moving] : moving });
+      } else {
+        setTimeout(look, Math.max(4, Math.min(left, 30)));
+      }
+    }
+    look();
+  });
+}

@@ -1,0 +1,160 @@
+package io.tapecheck.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The harness is built in layers, and vendors' types stay in rooms of their own. */
+class WallsTest {
+
+  private static final String ROOT = "io.tapecheck.";
+
+  /**
+   * From the ground up; packages of one layer may use each other only where that makes no circle,
+   * and no package may use one of a higher layer.
+   */
+  private static final List<List<String>> LAYERS =
+      List.of(
+          List.of("nearest", "catalog", "yaml"),
+          List.of("persona"),
+          List.of("policy", "scenario", "tape"),
+          List.of("application", "browser", "recorder", "collector"),
+          List.of("settings"),
+          List.of("probe"),
+          List.of("capture", "replay"),
+          List.of("verify"),
+          List.of("judge"),
+          List.of("report"),
+          List.of("run"),
+          List.of("junit", "cli"));
+
+  private static final JavaClasses HARNESS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.tapecheck");
+
+  @Test
+  void theWallsStandAroundSomething() {
+    assertThat(HARNESS.size()).isGreaterThan(100);
+    assertThat(HARNESS.stream().map(WallsTest::room).distinct())
+        .as("every package belongs to a layer")
+        .isSubsetOf(LAYERS.stream().flatMap(List::stream).toList());
+  }
+
+  @TestFactory
+  List<DynamicTest> aLowerLayerKnowsNoHigherOne() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (int layer = 0; layer < LAYERS.size() - 1; layer++) {
+      List<String> lower = LAYERS.get(layer);
+      String[] higher =
+          LAYERS.subList(layer + 1, LAYERS.size()).stream()
+              .flatMap(List::stream)
+              .map(name -> ROOT + name + "..")
+              .toArray(String[]::new);
+      for (String name : lower) {
+        tests.add(
+            DynamicTest.dynamicTest(
+                name,
+                () ->
+                    noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + name + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(higher)
+                        .allowEmptyShould(true)
+                        .check(HARNESS)));
+      }
+    }
+    return tests;
+  }
+
+  @Test
+  void playwrightIsKnownInOnePackageOnly() {
+    onlyIn("com.microsoft.playwright..", "browser.playwright", "browser.discovery");
+  }
+
+  @Test
+  void seleniumIsKnownInOnePackageOnly() {
+    onlyIn("org.openqa.selenium..", "browser.selenium");
+  }
+
+  @Test
+  void theCommandLineLibraryIsKnownToTheCommandLineOnly() {
+    onlyIn("picocli..", "cli");
+    onlyIn("me.tongfei.progressbar..", "cli");
+  }
+
+  @Test
+  void junitIsKnownToTheExtensionOnly() {
+    onlyIn("org.junit..", "junit");
+  }
+
+  @Test
+  void noRecorderVendorIsKnown() {
+    assertThat(HARNESS.stream().map(JavaClass::getSimpleName))
+        .noneMatch(
+            name -> name.toLowerCase(java.util.Locale.ROOT).matches(".*(rrweb|posthog|sentry).*"));
+  }
+
+  @Test
+  void verifiersNeedNoBrowser() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "verify..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + "browser..", ROOT + "capture..", ROOT + "replay..")
+        .because("what a verifier says depends on the tape alone")
+        .check(HARNESS);
+  }
+
+  @Test
+  void nothingIsCalledAfterWhatItIsNotFor() {
+    classes()
+        .should()
+        .haveSimpleNameNotEndingWith("Utils")
+        .andShould()
+        .haveSimpleNameNotEndingWith("Util")
+        .andShould()
+        .haveSimpleNameNotEndingWith("Helper")
+        .andShould()
+        .haveSimpleNameNotEndingWith("Manager")
+        .andShould()
+        .haveSimpleNameNotEndingWith("Impl")
+        .check(HARNESS);
+  }
+
+  private static void onlyIn(String vendor, String... rooms) {
+    String[] packages =
+        List.of(rooms).stream()
+            .map(room -> ROOT + room + "..")
+            .collect(Collectors.toList())
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(packages)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(vendor)
+        .allowEmptyShould(true)
+        .check(HARNESS);
+  }
+
+  private static String room(JavaClass type) {
+    String below = type.getPackageName().substring(ROOT.length());
+    int dot = below.indexOf('.');
+    return dot < 0 ? below : below.substring(0, dot);
+  }
+}

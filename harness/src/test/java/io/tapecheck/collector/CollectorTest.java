@@ -1,0 +1,71 @@
+package io.tapecheck.collector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tapecheck.tape.WireRequest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CollectorTest {
+
+  private final List<WireRequest> kept = new CopyOnWriteArrayList<>();
+  private final List<String> problems = new CopyOnWriteArrayList<>();
+  private final Collector collector = Collector.start(kept::add, problems::add);
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @AfterEach
+  void stop() {
+    collector.close();
+  }
+
+  @Test
+  void bodiesAreKeptByteForByte() throws Exception {
+    byte[] compressed = {0x1f, (byte) 0x8b, 8, 0, 0, (byte) 0xff, 0, 3};
+
+    send(
+        HttpRequest.newBuilder(URI.create(collector.urlFor("rrweb") + "?a=1"))
+            .header("Content-Encoding", "gzip")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(compressed))
+            .build());
+
+    assertThat(collector.wire()).isEqualTo(kept).hasSize(1);
+    WireRequest request = kept.get(0);
+    assertThat(request.body()).isEqualTo(compressed);
+    assertThat(request.url()).isEqualTo("/collect/rrweb?a=1");
+    assertThat(request.method()).isEqualTo("POST");
+    assertThat(request.header("content-encoding")).contains("gzip");
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void pagesOfOtherOriginsMaySend() throws Exception {
+    HttpResponse<Void> answer =
+        send(
+            HttpRequest.newBuilder(URI.create(collector.urlFor("rrweb")))
+                .header("Origin", "http://shop.example")
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                .build());
+
+    assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+        .contains("http://shop.example");
+    assertThat(answer.headers().firstValue("Access-Control-Allow-Private-Network"))
+        .contains("true");
+    assertThat(kept).as("a question before a request is no traffic").isEmpty();
+  }
+
+  @Test
+  void itKnowsItsOwnAddresses() {
+    assertThat(collector.owns(collector.urlFor("x"))).isTrue();
+    assertThat(collector.owns("http://127.0.0.1:1/collect/x")).isFalse();
+  }
+
+  private HttpResponse<Void> send(HttpRequest request) throws Exception {
+    return client.send(request, HttpResponse.BodyHandlers.discarding());
+  }
+}

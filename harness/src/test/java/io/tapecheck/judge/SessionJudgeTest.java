@@ -1,0 +1,149 @@
+package io.tapecheck.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tapecheck.policy.Policy;
+import io.tapecheck.recorder.RecorderDescriptor;
+import io.tapecheck.settings.GateInForce;
+import io.tapecheck.settings.GateLimit;
+import io.tapecheck.tape.Tape;
+import io.tapecheck.tape.TapeMetadata;
+import io.tapecheck.tape.TapeReader;
+import io.tapecheck.tape.TapeWriter;
+import io.tapecheck.verify.Evidence;
+import io.tapecheck.verify.NothingToVerify;
+import io.tapecheck.verify.Verification;
+import io.tapecheck.verify.Verifier;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionJudgeTest {
+
+  private static final RecorderDescriptor RECORDER =
+      new RecorderDescriptor("r", "1", "R 1", List.of(), List.of(), List.of());
+
+  private static final Verifier MEASURES_TWO_LEAKS =
+      verifier("masking", new Verification(List.of(), Map.of("masking.leaks", 2.0)));
+
+  @TempDir Path folder;
+
+  @Test
+  void aSessionPassesWhenEveryGateHolds() {
+    SessionResult result = judge(MEASURES_TWO_LEAKS, atMost("masking.leaks", 2));
+
+    assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void aSessionFailsWhenAGateDoesNotHold() {
+    SessionResult result = judge(MEASURES_TWO_LEAKS, atMost("masking.leaks", 0));
+
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.gates().get(0).actual()).contains(2.0);
+  }
+
+  @Test
+  void aMeasureThatNobodyTookFails() {
+    SessionResult result = judge(MEASURES_TWO_LEAKS, atMost("fidelity.differences", 0));
+
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.gates().get(0).actual()).isEmpty();
+  }
+
+  @Test
+  void aCheckThatSawNothingIsAnError() {
+    Verifier blind =
+        new Verifier() {
+          @Override
+          public String id() {
+            return "fidelity";
+          }
+
+          @Override
+          public Verification verify(Evidence evidence) {
+            throw new NothingToVerify("no checkpoints");
+          }
+        };
+
+    SessionResult result = judge(blind, atMost("masking.leaks", 0));
+
+    assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(result.failure()).contains("The check \"fidelity\" saw nothing: no checkpoints");
+  }
+
+  @Test
+  void aSessionThatDiedIsAnError() {
+    TapeWriter.begin(folder, metadata(), List.of());
+
+    SessionResult result = judged(TapeReader.open(folder), MEASURES_TWO_LEAKS, List.of());
+
+    assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(result.failure()).contains("The session died before its tape was whole.");
+  }
+
+  @Test
+  void aRunIsAsBadAsItsWorstSession() {
+    SessionResult good = judge(MEASURES_TWO_LEAKS, atMost("masking.leaks", 2));
+    SessionResult bad = judge(MEASURES_TWO_LEAKS, atMost("masking.leaks", 0));
+
+    RunResult run = RunJudge.judge("1", Instant.EPOCH, 1, List.of(good, bad));
+
+    assertThat(run.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(run.gates()).extracting(GateResult::passed).containsExactly(false);
+  }
+
+  @Test
+  void aRunWithoutSessionsIsAnError() {
+    assertThat(RunJudge.judge("1", Instant.EPOCH, 1, List.of()).verdict()).isEqualTo(Verdict.ERROR);
+  }
+
+  private SessionResult judge(Verifier verifier, GateInForce gate) {
+    TapeWriter writer = TapeWriter.begin(folder, metadata(), List.of());
+    writer.end(2, Optional.empty());
+    return judged(TapeReader.open(folder), verifier, List.of(gate));
+  }
+
+  private static SessionResult judged(Tape tape, Verifier verifier, List<GateInForce> gates) {
+    return new SessionJudge(List.of(verifier), Policy.everyCanaryIsSecret())
+        .judge(tape, RECORDER, gates);
+  }
+
+  private static GateInForce atMost(String measure, int limit) {
+    return new GateInForce(GateLimit.parse(measure, "<= " + limit).orElseThrow(), Optional.empty());
+  }
+
+  private static Verifier verifier(String id, Verification said) {
+    return new Verifier() {
+      @Override
+      public String id() {
+        return id;
+      }
+
+      @Override
+      public Verification verify(Evidence evidence) {
+        return said;
+      }
+    };
+  }
+
+  private static TapeMetadata metadata() {
+    return new TapeMetadata(
+        TapeMetadata.FORMAT,
+        "s",
+        "scenario",
+        "title",
+        "app",
+        Map.of(),
+        new TapeMetadata.RecorderUsed("r", "1", Map.of()),
+        new TapeMetadata.BrowserUsed("chromium", "playwright", "1", "desktop"),
+        1,
+        1,
+        Optional.empty(),
+        Optional.empty());
+  }
+}
