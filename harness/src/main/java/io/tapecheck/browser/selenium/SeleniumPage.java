@@ -102,8 +102,8 @@ final class SeleniumPage implements LivePage {
 
   @Override
   public void press(Optional<Locator> target, String key) {
-    target.ifPresent(fields::focus);
-    gestures.press(key);
+    target.ifPresentOrElse(
+        element -> fields.press(element, key), () -> gestures.press(page.id(), key));
   }
 
   @Override

@@ -30,7 +30,10 @@ import org.openqa.selenium.support.events.EventFiringDecorator;
 class SeleniumDriverBrowserTest {
 
   private static final String PROBE =
-      "globalThis.tapecheckProbe = {title: () => document.title}; emit('{\"type\": \"start\"}');";
+      "globalThis.tapecheckProbe = {title: () => document.title};"
+          + "emit(JSON.stringify({type: 'start', url: location.href}));";
+
+  private static final Duration LONG = Duration.ofSeconds(10);
 
   private final SeleniumDriver driver = new SeleniumDriver();
   private final Witness witness = new Witness();
@@ -58,9 +61,7 @@ class SeleniumDriverBrowserTest {
     started.removeAll(before);
     browser.close();
     assertThat(started).isNotEmpty();
-    assertThat(
-            Patience.until(
-                () -> started.stream().noneMatch(ProcessHandle::isAlive), Duration.ofSeconds(10)))
+    assertThat(Patience.until(() -> started.stream().noneMatch(ProcessHandle::isAlive), LONG))
         .isTrue();
   }
 
@@ -87,6 +88,27 @@ class SeleniumDriverBrowserTest {
             .singleElement()
             .satisfies(answer -> assertThat(answer.answer().asText()).isEqualTo("decorated"));
       }
+    }
+  }
+
+  @Test
+  void drivesAFrameThatHasAProcessOfItsOwn() throws IOException {
+    Locator frame = Locator.css("#cross");
+    Locator field = Locator.label("Inside").inFrame(frame);
+    try (TestSite site = new TestSite();
+        TestDrivenPage foreign = new TestDrivenPage();
+        LivePage page = driver.attach(foreign.handle(), settings).orElseThrow()) {
+      page.open(site.url("locators.html"));
+      page.fill(field, "filled");
+      page.type(field, " and typed");
+      page.press(Optional.of(field), "Backspace");
+      page.click(Locator.role("button", "Inner button").inFrame(frame));
+      assertThat(page.text(field)).isEqualTo("filled and type");
+      assertThat(page.text(Locator.css("#told").inFrame(frame))).isEqualTo("told inside");
+      assertThat(
+              page.waitUntil(
+                  () -> witness.senders("start").contains(site.otherUrl("inner.html")), LONG))
+          .isTrue();
     }
   }
 
