@@ -12,6 +12,7 @@ import io.tapecheck.scenario.Action;
 import io.tapecheck.scenario.Stage;
 import io.tapecheck.scenario.Step;
 import io.tapecheck.scenario.Text;
+import io.tapecheck.settings.Meeting;
 import io.tapecheck.tape.PerformedStep;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TapeMetadata;

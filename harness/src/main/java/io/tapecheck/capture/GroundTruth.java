@@ -9,9 +9,12 @@ import io.tapecheck.tape.NetworkRequest;
 import io.tapecheck.tape.PerformedAction;
 import io.tapecheck.tape.TapeWriter;
 import io.tapecheck.tape.Target;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -24,6 +27,7 @@ final class GroundTruth implements PageObserver {
   private final CanaryWatch canaries;
   private final Consumer<ProbeMessage> leaving;
   private final FramePaths frames = new FramePaths();
+  private final Queue<ProbeMessage> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger actions = new AtomicInteger();
   private final AtomicInteger errors = new AtomicInteger();
 
@@ -69,19 +73,44 @@ final class GroundTruth implements PageObserver {
   public void onProbeMessage(JsonNode json) {
     ProbeMessage message = ProbeMessage.of(json);
     switch (message.kind()) {
-      case "frames" -> frames.learn(message);
-      case "click", "scroll" -> tape.action(action(message, target(message)));
-      case "input" -> {
-        Target target = target(message);
-        canaries.onInput(message, target);
-        if (!json.path("editable").asBoolean()) {
-          tape.action(action(message, target));
-        }
+      case "frames" -> {
+        frames.learn(message);
+        tellWaiting(acted -> frames.knows(boundary(acted)));
+      }
+      case "click", "scroll", "input" -> {
+        waiting.add(message);
+        tellWaiting(acted -> frames.knows(boundary(acted)));
       }
       case "leaving" -> leaving.accept(message);
       default -> {
         // The beginning of a document needs no record of its own: its request has one.
       }
+    }
+  }
+
+  /** Writes down what still waits to learn where its frame stands; then nothing more is to come. */
+  void end() {
+    tellWaiting(acted -> true);
+  }
+
+  /** A frame can be acted in before the document around it says where the frame stands. */
+  private synchronized void tellWaiting(Predicate<ProbeMessage> ready) {
+    for (Iterator<ProbeMessage> all = waiting.iterator(); all.hasNext(); ) {
+      ProbeMessage acted = all.next();
+      if (ready.test(acted)) {
+        all.remove();
+        tell(acted);
+      }
+    }
+  }
+
+  private void tell(ProbeMessage acted) {
+    Target target = target(acted);
+    if (acted.kind().equals("input")) {
+      canaries.onInput(acted, target);
+    }
+    if (!acted.json().path("editable").asBoolean()) {
+      tape.action(action(acted, target));
     }
   }
 
@@ -101,12 +130,16 @@ final class GroundTruth implements PageObserver {
 
   private Target target(ProbeMessage message) {
     JsonNode json = message.json().path("target");
-    List<Integer> boundary = ProbeMessage.place(json.path("place"));
+    List<Integer> boundary = boundary(message);
     return new Target(
         frames.fromTop(boundary, json.path("path").asText()),
         json.path("tag").asText(),
         json.has("field") ? Optional.of(json.path("field").asText()) : Optional.empty(),
         json.path("blocked").asBoolean(),
         boundary.isEmpty() ? Optional.empty() : Optional.of("other site"));
+  }
+
+  private static List<Integer> boundary(ProbeMessage message) {
+    return ProbeMessage.place(message.json().path("target").path("place"));
   }
 }

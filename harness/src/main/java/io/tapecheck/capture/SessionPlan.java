@@ -8,6 +8,7 @@ import io.tapecheck.persona.Persona;
 import io.tapecheck.recorder.Recorder;
 import io.tapecheck.scenario.Scenario;
 import io.tapecheck.scenario.Variant;
+import io.tapecheck.settings.Meeting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -12,6 +12,7 @@ import io.tapecheck.probe.ProbeSnapshot;
 import io.tapecheck.recorder.DecodedRecording;
 import io.tapecheck.recorder.Recorder;
 import io.tapecheck.recorder.RecorderSession;
+import io.tapecheck.settings.Meeting;
 import io.tapecheck.tape.Checkpoint;
 import io.tapecheck.tape.PageSnapshot;
 import io.tapecheck.tape.TapeJson;
@@ -55,6 +56,7 @@ public final class Taping implements AutoCloseable {
   private final Optional<DiscoveredCanaries> discovered;
   private final List<String> names = new ArrayList<>();
   private Optional<LivePage> page = Optional.empty();
+  private Optional<GroundTruth> truth = Optional.empty();
   private String stage = "";
   private int step = -1;
   private int checkpoints;
@@ -98,7 +100,7 @@ public final class Taping implements AutoCloseable {
         discovered
             .<CanaryWatch>map(found -> found)
             .orElseGet(() -> new PlannedCanaries(setup.planned(), tape));
-    GroundTruth truth = new GroundTruth(tape, collector::owns, canaries, this::left);
+    GroundTruth watching = new GroundTruth(tape, collector::owns, canaries, this::left);
     LivePage opened =
         opener.apply(
             new PageSettings(
@@ -108,7 +110,8 @@ public final class Taping implements AutoCloseable {
                 setup.meeting() == Meeting.INJECTED ? List.of(recorderScript()) : List.of(),
                 setup.liftContentSecurityPolicy(),
                 false,
-                truth));
+                watching));
+    truth = Optional.of(watching);
     page = Optional.of(opened);
     return opened;
   }
@@ -202,6 +205,7 @@ public final class Taping implements AutoCloseable {
    * @param failure why the session broke, if it did
    */
   public void finish(Optional<String> failure) {
+    truth.ifPresent(GroundTruth::end);
     discovered.ifPresent(found -> found.writeTo(tape));
     DecodedRecording decoded = setup.recorder().decode(collector.wire());
     List<String> all = new ArrayList<>(problems);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.browser.Device;
 import io.tapecheck.persona.Canary;
 import io.tapecheck.recorder.Recorder;
+import io.tapecheck.settings.Meeting;
 import io.tapecheck.tape.TapeMetadata;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.tapecheck.judge.SessionResult;
 import io.tapecheck.run.RunListener;
 import io.tapecheck.scenario.Stage;
 import io.tapecheck.scenario.Step;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.Locale;
 
 /**
@@ -13,12 +13,12 @@ import java.util.Locale;
  */
 final class LineProgress implements RunListener {
 
-  private final PrintStream out;
+  private final PrintWriter out;
   private int sessions;
   private int done;
   private final java.util.Map<String, String> stages = new java.util.HashMap<>();
 
-  LineProgress(PrintStream out) {
+  LineProgress(PrintWriter out) {
     this.out = out;
   }
 

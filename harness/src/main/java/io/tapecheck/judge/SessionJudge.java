@@ -2,6 +2,8 @@ package io.tapecheck.judge;
 
 import io.tapecheck.policy.Policy;
 import io.tapecheck.recorder.RecorderDescriptor;
+import io.tapecheck.settings.GateInForce;
+import io.tapecheck.settings.GateLimit;
 import io.tapecheck.tape.PerformedStep;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TapeMetadata;
@@ -44,7 +46,7 @@ public final class SessionJudge {
    * @param recorder the recorder of the tape
    * @param gates the limits that apply to this session
    */
-  public SessionResult judge(Tape tape, RecorderDescriptor recorder, List<Gate> gates) {
+  public SessionResult judge(Tape tape, RecorderDescriptor recorder, List<GateInForce> gates) {
     List<String> failures = new ArrayList<>();
     TapeMetadata metadata = tape.metadata();
     metadata.failure().ifPresent(failures::add);
@@ -73,7 +75,7 @@ public final class SessionJudge {
     findings.sort(Comparator.comparing(Finding::severity));
     List<GateResult> judged =
         gates.stream()
-            .map(gate -> gate.judge(Optional.ofNullable(measures.get(gate.measure()))))
+            .map(gate -> judge(gate, Optional.ofNullable(measures.get(gate.limit().measure()))))
             .toList();
     Optional<String> failure =
         failures.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", failures));
@@ -88,6 +90,13 @@ public final class SessionJudge {
         measures,
         findings,
         errors);
+  }
+
+  /** What a gate says of a figure; a measure that nobody took fails. */
+  private static GateResult judge(GateInForce gate, Optional<Double> actual) {
+    GateLimit limit = gate.limit();
+    boolean holds = actual.isPresent() && limit.holds(actual.get());
+    return new GateResult(limit.measure(), limit.condition(), actual, holds, gate.reason());
   }
 
   private static int problems(Tape tape, List<String> failures) {

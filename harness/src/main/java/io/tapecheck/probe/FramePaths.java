@@ -22,6 +22,11 @@ public final class FramePaths {
     }
   }
 
+  /** Whether it is known where a window stands. */
+  public boolean knows(List<Integer> boundary) {
+    return boundary.isEmpty() || pathByPlace.containsKey(boundary);
+  }
+
   /** A path inside a boundary window, as a path from the top document. */
   public String fromTop(List<Integer> boundary, String path) {
     return boundary.isEmpty() ? path : whole(boundary, path);

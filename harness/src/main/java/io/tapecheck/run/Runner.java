@@ -4,9 +4,9 @@ import io.tapecheck.browser.BrowserDriver;
 import io.tapecheck.browser.BrowserSettings;
 import io.tapecheck.capture.SessionPlan;
 import io.tapecheck.catalog.Catalog;
-import io.tapecheck.judge.Gate;
 import io.tapecheck.judge.SessionJudge;
 import io.tapecheck.judge.SessionResult;
+import io.tapecheck.settings.GateInForce;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -23,7 +23,7 @@ public final class Runner {
   private final Catalog<BrowserDriver> drivers;
   private final BrowserSettings browser;
   private final SessionJudge judge;
-  private final Function<SessionPlan, List<Gate>> gates;
+  private final Function<SessionPlan, List<GateInForce>> gates;
   private final RunListener listener;
 
   /**
@@ -37,7 +37,7 @@ public final class Runner {
       Catalog<BrowserDriver> drivers,
       BrowserSettings browser,
       SessionJudge judge,
-      Function<SessionPlan, List<Gate>> gates,
+      Function<SessionPlan, List<GateInForce>> gates,
       RunListener listener) {
     this.drivers = drivers;
     this.browser = browser;

@@ -5,12 +5,12 @@ import io.tapecheck.browser.BrowserDied;
 import io.tapecheck.browser.BrowserMissing;
 import io.tapecheck.capture.Capture;
 import io.tapecheck.capture.SessionPlan;
-import io.tapecheck.judge.Gate;
 import io.tapecheck.judge.SessionJudge;
 import io.tapecheck.judge.SessionResult;
 import io.tapecheck.judge.Verdict;
 import io.tapecheck.persona.Redaction;
 import io.tapecheck.replay.Replay;
+import io.tapecheck.settings.GateInForce;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TapeMetadata;
 import io.tapecheck.tape.TapeProblem;
@@ -25,10 +25,11 @@ import java.util.function.Function;
 final class SessionRunner {
 
   private final SessionJudge judge;
-  private final Function<SessionPlan, List<Gate>> gates;
+  private final Function<SessionPlan, List<GateInForce>> gates;
   private final RunListener listener;
 
-  SessionRunner(SessionJudge judge, Function<SessionPlan, List<Gate>> gates, RunListener listener) {
+  SessionRunner(
+      SessionJudge judge, Function<SessionPlan, List<GateInForce>> gates, RunListener listener) {
     this.judge = judge;
     this.gates = gates;
     this.listener = listener;

@@ -31,6 +31,11 @@ public record Scenario(
     variants = List.copyOf(variants);
   }
 
+  /** Begins a scenario that is written in Java. */
+  public static ScenarioBuilder named(String name) {
+    return new ScenarioBuilder(name);
+  }
+
   /** The steps that a variant performs, over all stages. */
   public Stream<Step> steps(Variant variant) {
     return stages.stream()

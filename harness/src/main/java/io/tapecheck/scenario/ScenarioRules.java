@@ -29,6 +29,18 @@ public final class ScenarioRules {
   /** Axes that choose the machinery. */
   public static final List<String> MACHINERY = List.of("driver", "device", "recorder", "meeting");
 
+  /** Largest side of a viewport, in CSS pixels. */
+  public static final int LARGEST_VIEWPORT = 10_000;
+
+  /** Said of a stage without steps. */
+  public static final String NO_STEPS = "The stage has no steps. Add one, such as open: /.";
+
+  /** Said of a variant that is there already. */
+  public static final String SAME_VARIANT = "This variant is there already. Leave it out.";
+
+  /** Said when every variant was taken away. */
+  public static final String NO_VARIANT_LEFT = "\"exclude\" leaves no variant. Keep one at least.";
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
   private static final Pattern RECORDER = Pattern.compile("\\S+@[^@\\s]+");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)(}?)");
@@ -91,6 +103,22 @@ public final class ScenarioRules {
         ? Optional.empty()
         : Optional.of(
             "ARIA has no role \"%s\". %s".formatted(role, NearestName.hint(role, AriaRoles.ALL)));
+  }
+
+  /** What a step is told is not blank. */
+  public static Optional<String> notBlank(String step, String text) {
+    return text.isBlank()
+        ? Optional.of("\"%s\" needs a text, not a blank.".formatted(step))
+        : Optional.empty();
+  }
+
+  /** A viewport has a size that a browser can show. */
+  public static Optional<String> viewport(int width, int height) {
+    return Math.min(width, height) > 0 && Math.max(width, height) <= LARGEST_VIEWPORT
+        ? Optional.empty()
+        : Optional.of(
+            "A viewport is 1 to %d pixels wide and high, not %d x %d."
+                .formatted(LARGEST_VIEWPORT, width, height));
   }
 
   /** A device is a known one. */

@@ -16,6 +16,7 @@ public record SourcePosition(String file, int line, int column) {
 
   @Override
   public String toString() {
-    return line == 0 ? file : file + ":" + line + ":" + column;
+    String place = line == 0 ? file : file + ":" + line;
+    return column == 0 ? place : place + ":" + column;
   }
 }

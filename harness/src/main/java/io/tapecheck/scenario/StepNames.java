@@ -1,22 +1,5 @@
 package io.tapecheck.scenario;
 
-import io.tapecheck.scenario.Action.Check;
-import io.tapecheck.scenario.Action.Click;
-import io.tapecheck.scenario.Action.ExpectText;
-import io.tapecheck.scenario.Action.ExpectUrl;
-import io.tapecheck.scenario.Action.ExpectVisible;
-import io.tapecheck.scenario.Action.Fill;
-import io.tapecheck.scenario.Action.Hover;
-import io.tapecheck.scenario.Action.Open;
-import io.tapecheck.scenario.Action.Press;
-import io.tapecheck.scenario.Action.Scroll;
-import io.tapecheck.scenario.Action.Select;
-import io.tapecheck.scenario.Action.TakeCheckpoint;
-import io.tapecheck.scenario.Action.Type;
-import io.tapecheck.scenario.Action.Upload;
-import io.tapecheck.scenario.Action.UseDevice;
-import io.tapecheck.scenario.Action.UseViewport;
-import io.tapecheck.scenario.Action.WaitFor;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -34,25 +17,25 @@ public final class StepNames {
 
   /** The name of a step that does this. */
   public static String of(Action action) {
-    if (action instanceof Open open) {
+    if (action instanceof Action.Open open) {
       return "open " + withoutQuery(open.url().template());
-    } else if (action instanceof Click click) {
+    } else if (action instanceof Action.Click click) {
       return "click " + click.target();
-    } else if (action instanceof Fill fill) {
+    } else if (action instanceof Action.Fill fill) {
       return "fill " + fill.target() + placeholders(fill.value());
-    } else if (action instanceof Type type) {
+    } else if (action instanceof Action.Type type) {
       return "type into " + type.target() + placeholders(type.value());
-    } else if (action instanceof Select select) {
+    } else if (action instanceof Action.Select select) {
       return "select \"" + select.option() + "\" in " + select.target();
-    } else if (action instanceof Check check) {
+    } else if (action instanceof Action.Check check) {
       return (check.on() ? "check " : "uncheck ") + check.target();
-    } else if (action instanceof Press press) {
+    } else if (action instanceof Action.Press press) {
       return "press " + press.key() + press.target().map(target -> " in " + target).orElse("");
-    } else if (action instanceof Upload upload) {
+    } else if (action instanceof Action.Upload upload) {
       return "upload " + upload.file() + " to " + upload.target();
-    } else if (action instanceof Hover hover) {
+    } else if (action instanceof Action.Hover hover) {
       return "hover over " + hover.target();
-    } else if (action instanceof Scroll scroll) {
+    } else if (action instanceof Action.Scroll scroll) {
       return scroll
           .target()
           .map(target -> "scroll to " + target)
@@ -62,20 +45,20 @@ public final class StepNames {
   }
 
   private static String passive(Action action) {
-    if (action instanceof WaitFor wait) {
+    if (action instanceof Action.WaitFor wait) {
       return "wait until " + wait.target() + " is " + wait.state().name().toLowerCase(Locale.ROOT);
-    } else if (action instanceof ExpectText expect) {
+    } else if (action instanceof Action.ExpectText expect) {
       String place = expect.target().map(target -> " in " + target).orElse("");
       return "expect text \"" + expect.text() + "\"" + place;
-    } else if (action instanceof ExpectUrl expect) {
+    } else if (action instanceof Action.ExpectUrl expect) {
       return "expect URL " + expect.pattern();
-    } else if (action instanceof ExpectVisible expect) {
+    } else if (action instanceof Action.ExpectVisible expect) {
       return "expect " + expect.target();
-    } else if (action instanceof TakeCheckpoint checkpoint) {
+    } else if (action instanceof Action.TakeCheckpoint checkpoint) {
       return "checkpoint " + checkpoint.name();
-    } else if (action instanceof UseViewport viewport) {
+    } else if (action instanceof Action.UseViewport viewport) {
       return "viewport " + viewport.width() + " x " + viewport.height();
-    } else if (action instanceof UseDevice device) {
+    } else if (action instanceof Action.UseDevice device) {
       return "device " + device.device();
     }
     throw new IllegalArgumentException("no name for " + action.getClass().getSimpleName());

@@ -7,13 +7,10 @@ import io.tapecheck.persona.PersonaField;
 import io.tapecheck.policy.Policy;
 import io.tapecheck.scenario.ScenarioRules;
 import io.tapecheck.yaml.YamlFields;
-import io.tapecheck.yaml.YamlPosition;
 import io.tapecheck.yaml.YamlProblems;
 import io.tapecheck.yaml.YamlScalar;
 import io.tapecheck.yaml.YamlValue;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -56,8 +53,8 @@ final class SettingsReader {
     Gates gates = new Gates(problems);
     List<GateLimit> limits = gates.read(root.value("gates"));
     return new Settings(
-        path(root, "scenarios").map(folder::resolve).orElse(folder).normalize(),
-        part(root, "app", List.of("url")).flatMap(app -> address(app, "url")),
+        Places.path(root, problems, "scenarios").map(folder::resolve).orElse(folder).normalize(),
+        part(root, "app", List.of("url")).flatMap(app -> Places.address(app, problems, "url")),
         recorder(part(root, "recorder", List.of("use", "options", "meeting"))),
         browser(
             part(
@@ -109,9 +106,9 @@ final class SettingsReader {
     return new BrowserChoice(
         new BrowserSettings(
             fields.flatMap(read -> read.oneOf("engine", ENGINES)).orElse(usual.engine()),
-            fields.flatMap(read -> path(read, "binary")).map(folder::resolve),
+            fields.flatMap(read -> Places.path(read, problems, "binary")).map(folder::resolve),
             fields.flatMap(read -> read.flag("headless")).orElse(usual.headless()),
-            fields.flatMap(read -> address(read, "grid")),
+            fields.flatMap(read -> Places.address(read, problems, "grid")),
             fields.flatMap(read -> read.flag("install")).orElse(usual.install())),
         fields.flatMap(read -> read.text("driver")).orElse("playwright"),
         fields
@@ -146,7 +143,9 @@ final class SettingsReader {
         fields
             .flatMap(read -> read.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE))
             .orElse(DEFAULT_SEED),
-        fields.flatMap(read -> path(read, "out")).orElse(Path.of("target", "tapecheck")),
+        fields
+            .flatMap(read -> Places.path(read, problems, "out"))
+            .orElse(Path.of("target", "tapecheck")),
         fields.flatMap(this::timeLimit).orElse(DEFAULT_TIME_LIMIT));
   }
 
@@ -173,43 +172,5 @@ final class SettingsReader {
 
   private static List<String> texts(Optional<YamlFields> fields, String key) {
     return fields.flatMap(read -> read.texts(key)).orElse(List.of());
-  }
-
-  private Optional<Path> path(YamlFields fields, String key) {
-    return fields
-        .text(key)
-        .flatMap(
-            text -> {
-              try {
-                return Optional.of(Path.of(text));
-              } catch (InvalidPathException wrong) {
-                problems.add(fields.position(key), "\"%s\" is not a path.".formatted(key));
-                return Optional.empty();
-              }
-            });
-  }
-
-  private Optional<URI> address(YamlFields fields, String key) {
-    YamlPosition position = fields.position(key);
-    return fields
-        .text(key)
-        .flatMap(
-            text -> {
-              try {
-                URI address = URI.create(text);
-                if (Set.of("http", "https").contains(String.valueOf(address.getScheme()))
-                    && address.getHost() != null) {
-                  return Optional.of(address);
-                }
-                problems.add(position, notAddress(key));
-              } catch (IllegalArgumentException wrong) {
-                problems.add(position, notAddress(key));
-              }
-              return Optional.empty();
-            });
-  }
-
-  private static String notAddress(String key) {
-    return "\"%s\" must be a whole address, such as http://localhost:8080/.".formatted(key);
   }
 }

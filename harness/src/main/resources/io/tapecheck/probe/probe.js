@@ -23,7 +23,8 @@ if (begun) {
   trackActions({ emit: say, blockSelector });
   const scrolls = trackScroll({ emit: say, blockSelector, onScroll: changes.changed });
   window.addEventListener('pagehide', scrolls.flush, { capture: true });
-  window.addEventListener('load', frames.look, { capture: true });
+  // A frame that has loaded another site's document changes nothing around it, and its event does not reach the window.
+  document.addEventListener('load', frames.look, { capture: true });
   if (CONFIG.leaving && window === window.top) {
     trackLeaving({ emit: say, beforeLeaving: scrolls.flush });
   }

@@ -75,6 +75,17 @@ interface AttachContract extends Contract {
   }
 
   @Test
+  default void takesAPictureOfAnAttachedPage() {
+    try (ForeignPage foreign = foreignPage();
+        LivePage attached = attach(foreign)) {
+      foreign.open(site().url("box.html"));
+      attached.evaluate("void changes.splice(0)");
+      assertThat(attached.screenshot()).startsWith(0x89, 'P', 'N', 'G');
+      assertThat(attached.evaluate("changes.length").asInt()).isZero();
+    }
+  }
+
+  @Test
   default void letsGoWithoutClosing() {
     try (ForeignPage foreign = foreignPage()) {
       attach(foreign).close();

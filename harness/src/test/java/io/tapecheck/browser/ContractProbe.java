@@ -11,6 +11,7 @@ final class ContractProbe {
         scripts: document.scripts.length,
       }));
       tell('start');
+      addEventListener('beforeunload', () => tell('beforeunload'));
       addEventListener('pagehide', () => tell('pagehide'));
       globalThis.tapecheckProbe = {
         see: argument => ({

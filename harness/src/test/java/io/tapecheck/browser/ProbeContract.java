@@ -71,9 +71,23 @@ interface ProbeContract extends Contract {
     LivePage page = hostile("hostile.html");
     page.open(site().url("inner.html"));
     await(() -> witness().senders("pagehide").contains(site().url("hostile.html")), "pagehide");
-    page.evaluate("location.href = '" + site().otherUrl("box.html") + "'");
+    page.evaluate("void (location.href = '" + site().url("box.html") + "')");
     await(() -> witness().senders("pagehide").contains(site().url("inner.html")), "pagehide");
     assertThat(witness().senders("pagehide")).containsOnlyOnce(site().url("hostile.html"));
+  }
+
+  /**
+   * A document that gives way to one of another site says farewell only after the browser has cut
+   * it off from every debugger; what it says until the navigation begins is heard.
+   */
+  @Test
+  default void isHeardUntilThePageGoesToAnotherSite() {
+    LivePage page = hostile("hostile.html");
+    page.evaluate("void (location.href = '" + site().otherUrl("box.html") + "')");
+    await(
+        () -> witness().senders("beforeunload").contains(site().url("hostile.html")),
+        "beforeunload");
+    await(() -> witness().senders("start").contains(site().otherUrl("box.html")), "the next");
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapecheck.policy.Policy;
 import io.tapecheck.recorder.RecorderDescriptor;
+import io.tapecheck.settings.GateInForce;
+import io.tapecheck.settings.GateLimit;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TapeMetadata;
 import io.tapecheck.tape.TapeReader;
@@ -100,19 +102,19 @@ class SessionJudgeTest {
     assertThat(RunJudge.judge("1", Instant.EPOCH, 1, List.of()).verdict()).isEqualTo(Verdict.ERROR);
   }
 
-  private SessionResult judge(Verifier verifier, Gate gate) {
+  private SessionResult judge(Verifier verifier, GateInForce gate) {
     TapeWriter writer = TapeWriter.begin(folder, metadata(), List.of());
     writer.end(2, Optional.empty());
     return judged(TapeReader.open(folder), verifier, List.of(gate));
   }
 
-  private static SessionResult judged(Tape tape, Verifier verifier, List<Gate> gates) {
+  private static SessionResult judged(Tape tape, Verifier verifier, List<GateInForce> gates) {
     return new SessionJudge(List.of(verifier), Policy.everyCanaryIsSecret())
         .judge(tape, RECORDER, gates);
   }
 
-  private static Gate atMost(String measure, double limit) {
-    return new Gate(measure, "<= " + limit, value -> value <= limit, Optional.empty());
+  private static GateInForce atMost(String measure, int limit) {
+    return new GateInForce(GateLimit.parse(measure, "<= " + limit).orElseThrow(), Optional.empty());
   }
 
   private static Verifier verifier(String id, Verification said) {

@@ -6,15 +6,12 @@ import io.tapecheck.scenario.Locator;
 import io.tapecheck.scenario.ScenarioRules;
 import io.tapecheck.scenario.Text;
 import io.tapecheck.yaml.YamlFields;
-import io.tapecheck.yaml.YamlList;
 import io.tapecheck.yaml.YamlMap;
 import io.tapecheck.yaml.YamlPosition;
 import io.tapecheck.yaml.YamlProblems;
 import io.tapecheck.yaml.YamlScalar;
 import io.tapecheck.yaml.YamlTexts;
 import io.tapecheck.yaml.YamlValue;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -46,11 +43,11 @@ final class ActionReader {
           "device");
 
   private static final List<String> STATES = List.of("visible", "hidden", "enabled", "disabled");
-  private static final long LARGEST_VIEWPORT = 10_000;
 
-  private final Path folder;
   private final YamlProblems problems;
   private final LocatorReader locators;
+  private final WindowReader windows;
+  private final UploadFiles files;
 
   /**
    * A reader for one file.
@@ -58,9 +55,10 @@ final class ActionReader {
    * @param folder in which the scenario and its files lie
    */
   ActionReader(Path folder, YamlProblems problems) {
-    this.folder = folder;
     this.problems = problems;
     this.locators = new LocatorReader(problems);
+    this.windows = new WindowReader(problems);
+    this.files = new UploadFiles(folder);
   }
 
   /** The action of a step; empty when it is wrong. */
@@ -81,7 +79,7 @@ final class ActionReader {
       case "expectUrl" -> text(step, value).map(Action.ExpectUrl::new);
       case "expectVisible" -> locators.read(step, value).map(Action.ExpectVisible::new);
       case "checkpoint" -> word(step, value).map(Action.TakeCheckpoint::new);
-      case "viewport" -> viewport(value);
+      case "viewport" -> windows.viewport(value);
       case "device" ->
           word(step, value)
               .filter(device -> holds(value.position(), ScenarioRules.device(device)))
@@ -147,24 +145,11 @@ final class ActionReader {
               Optional<String> file =
                   fields
                       .requiredText("file", "passport.png")
-                      .filter(name -> holds(fields.position("file"), missing(name)));
+                      .filter(name -> holds(fields.position("file"), files.missing(name)));
               return locators
                   .read(fields)
                   .flatMap(target -> file.map(name -> new Action.Upload(target, name)));
             });
-  }
-
-  private Optional<String> missing(String name) {
-    try {
-      if (!Path.of(name).isAbsolute() && Files.isRegularFile(folder.resolve(name))) {
-        return Optional.empty();
-      }
-    } catch (InvalidPathException notPath) {
-      return Optional.of("\"file\" is not a path. Name a file that lies beside the scenario.");
-    }
-    return Optional.of(
-        "There is no file \"%s\" beside the scenario. Put it there, or mend the path, which is relative to the scenario file."
-            .formatted(name));
   }
 
   private Optional<Action> scroll(YamlValue value) {
@@ -175,25 +160,7 @@ final class ActionReader {
           .map(target -> new Action.Scroll(Optional.of(target), 0, 0));
     }
     Optional<YamlFields> fields = YamlFields.of(value, "scroll", List.of("by"), problems);
-    return fields.flatMap(read -> read.value("by")).flatMap(this::distance);
-  }
-
-  private Optional<Action> distance(YamlValue value) {
-    if (value instanceof YamlList list && list.items().size() == 2) {
-      List<Integer> pixels =
-          list.items().stream()
-              .filter(YamlScalar.class::isInstance)
-              .flatMap(item -> ((YamlScalar) item).wholeNumber().stream())
-              .filter(number -> number.bitLength() < 31)
-              .map(Number::intValue)
-              .toList();
-      if (pixels.size() == 2) {
-        return Optional.of(new Action.Scroll(Optional.empty(), pixels.get(0), pixels.get(1)));
-      }
-    }
-    problems.add(
-        value.position(), "\"by\" must be two whole numbers of pixels, x and y: [0, 400].");
-    return Optional.empty();
+    return fields.flatMap(read -> read.value("by")).flatMap(windows::distance);
   }
 
   private Optional<Action> waitFor(YamlValue value) {
@@ -222,25 +189,6 @@ final class ActionReader {
         (target, text) -> new Action.ExpectText(Optional.of(target), text));
   }
 
-  private Optional<Action> viewport(YamlValue value) {
-    return YamlFields.of(value, "viewport", List.of("width", "height"), problems)
-        .flatMap(
-            fields -> {
-              Optional<Long> width = side(fields, "width");
-              Optional<Long> height = side(fields, "height");
-              return width.flatMap(
-                  x -> height.map(y -> new Action.UseViewport(x.intValue(), y.intValue())));
-            });
-  }
-
-  private Optional<Long> side(YamlFields fields, String side) {
-    if (fields.value(side).isEmpty() && fields.allKnown()) {
-      problems.add(
-          fields.position(), "\"viewport\" lacks \"%s\". Add %s: 800.".formatted(side, side));
-    }
-    return fields.wholeNumber(side, 1, LARGEST_VIEWPORT);
-  }
-
   private Optional<Text> text(String step, YamlValue value) {
     return word(step, value)
         .filter(text -> holds(value.position(), ScenarioRules.placeholders(text)))
@@ -249,13 +197,7 @@ final class ActionReader {
 
   private Optional<String> word(String step, YamlValue value) {
     return YamlTexts.one(value, step, problems)
-        .filter(
-            text ->
-                holds(
-                    value.position(),
-                    text.isBlank()
-                        ? Optional.of("\"%s\" needs a text, not a blank.".formatted(step))
-                        : Optional.empty()));
+        .filter(text -> holds(value.position(), ScenarioRules.notBlank(step, text)));
   }
 
   private boolean holds(YamlPosition position, Optional<String> broken) {

@@ -38,8 +38,8 @@ final class ScenarioReader {
               Optional<String> name = fields.requiredText("scenario", "guest-checkout");
               name.flatMap(ScenarioRules::scenarioName)
                   .ifPresent(message -> problems.add(fields.position("scenario"), message));
-              Optional<String> title = fields.requiredText("title", "A guest buys two things");
-              Optional<String> app = fields.requiredText("app", "shop");
+              Optional<String> title = words(fields, "title", "A guest buys two things");
+              Optional<String> app = words(fields, "app", "shop");
               Map<String, String> backEnd = fields.textMap("backEnd");
               List<Variant> variants = new VariantReader(problems).read(fields.value("variants"));
               List<Stage> stages = stages(fields);
@@ -56,6 +56,13 @@ final class ScenarioReader {
                       variants,
                       ScenarioFileProblem.source(fields.position("scenario"))));
             });
+  }
+
+  private Optional<String> words(YamlFields fields, String key, String example) {
+    Optional<String> text = fields.requiredText(key, example);
+    text.flatMap(words -> ScenarioRules.notBlank(key, words))
+        .ifPresent(message -> problems.add(fields.position(key), message));
+    return text;
   }
 
   private Optional<Scenario> whole(Scenario scenario) {
@@ -93,8 +100,7 @@ final class ScenarioReader {
   private List<Step> steps(YamlFields stage) {
     List<YamlValue> items = stage.list("steps");
     if (items.isEmpty() && stage.allKnown()) {
-      problems.add(
-          stage.position("steps"), "The stage has no steps. Add steps: [{open: /}], for example.");
+      problems.add(stage.position("steps"), ScenarioRules.NO_STEPS);
     }
     return items.stream().flatMap(item -> steps.read(item).stream()).toList();
   }

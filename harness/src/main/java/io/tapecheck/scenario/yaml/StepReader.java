@@ -2,6 +2,7 @@ package io.tapecheck.scenario.yaml;
 
 import io.tapecheck.nearest.NearestName;
 import io.tapecheck.scenario.Action;
+import io.tapecheck.scenario.ScenarioRules;
 import io.tapecheck.scenario.Step;
 import io.tapecheck.scenario.StepNames;
 import io.tapecheck.yaml.YamlMap;
@@ -49,8 +50,7 @@ final class StepReader {
       }
       return Optional.empty();
     }
-    Optional<String> name =
-        map.entry(NAME).flatMap(entry -> YamlTexts.one(entry.value(), NAME, problems));
+    Optional<String> name = map.entry(NAME).flatMap(this::name);
     Map<String, String> when =
         map.entry(CONDITION)
             .map(entry -> YamlTexts.map(entry.value(), CONDITION, problems))
@@ -64,6 +64,13 @@ final class StepReader {
                 does,
                 when,
                 ScenarioFileProblem.source(entry.position())));
+  }
+
+  private Optional<String> name(YamlMap.Entry entry) {
+    Optional<String> text = YamlTexts.one(entry.value(), NAME, problems);
+    text.flatMap(words -> ScenarioRules.notBlank(NAME, words))
+        .ifPresent(message -> problems.add(entry.value().position(), message));
+    return text;
   }
 
   private boolean refuseUnknown(YamlMap map) {

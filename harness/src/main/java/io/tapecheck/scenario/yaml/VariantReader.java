@@ -39,12 +39,12 @@ final class VariantReader {
     for (YamlValue entry : read.list("also")) {
       Variant variant = new Variant(axes("also", entry));
       if (variants.contains(variant)) {
-        problems.add(entry.position(), "This variant is there already. Leave it out.");
+        problems.add(entry.position(), ScenarioRules.SAME_VARIANT);
       }
       variants.add(variant);
     }
     if (variants.isEmpty() && !matrix.isEmpty()) {
-      problems.add(read.position(), "\"exclude\" leaves no variant. Keep one at least.");
+      problems.add(read.position(), ScenarioRules.NO_VARIANT_LEFT);
     }
     return variants.isEmpty() ? List.of(new Variant(Map.of())) : variants;
   }

@@ -1,0 +1,72 @@
+package io.tapecheck.browser.playwright;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import io.tapecheck.browser.Browser;
+import io.tapecheck.browser.Device;
+import io.tapecheck.browser.LivePage;
+import io.tapecheck.browser.PageSettings;
+
+/** A Chromium that was started with a Playwright of its own. */
+final class PlaywrightBrowser implements Browser {
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser browser;
+  private final String userAgent;
+
+  PlaywrightBrowser(Playwright playwright, com.microsoft.playwright.Browser browser) {
+    this.playwright = playwright;
+    this.browser = browser;
+    CDPSession session = browser.newBrowserCDPSession();
+    // what it would call itself with a window: recorders turn away from anything headless
+    userAgent =
+        Json.text(session.send("Browser.getVersion"), "userAgent")
+            .replace("HeadlessChrome", "Chrome");
+    session.detach();
+  }
+
+  @Override
+  public String engine() {
+    return "chromium";
+  }
+
+  @Override
+  public String version() {
+    return browser.version();
+  }
+
+  @Override
+  public LivePage open(PageSettings settings) {
+    try {
+      BrowserContext context = browser.newContext(options(settings.device()));
+      if (settings.cutNetwork()) {
+        context.setOffline(true);
+      }
+      return new PlaywrightPage(
+          context.newPage(), settings, true, settings.device().touch(), userAgent);
+    } catch (PlaywrightException e) {
+      if (VendorFailures.isDeath(e)) {
+        throw VendorFailures.died(e);
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    Closing.quietly(browser::close);
+    Closing.quietly(playwright::close);
+  }
+
+  private com.microsoft.playwright.Browser.NewContextOptions options(Device device) {
+    return new com.microsoft.playwright.Browser.NewContextOptions()
+        .setViewportSize(device.width(), device.height())
+        .setScreenSize(device.width(), device.height())
+        .setDeviceScaleFactor(device.pixelRatio())
+        .setIsMobile(device.mobile())
+        .setHasTouch(device.touch())
+        .setUserAgent(device.userAgent().orElse(userAgent));
+  }
+}

@@ -1,0 +1,195 @@
+package io.tapecheck.browser.selenium;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tapecheck.browser.BrowserDied;
+import java.io.EOFException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * A WebDriver BiDi connection that keeps events in order.
+ *
+ * <p>Selenium's own hands every message to a pool of threads, so that two events may arrive the
+ * wrong way round, and drops a second listener to an event; a record of what happened can afford
+ * neither.
+ */
+final class BidiConnection implements AutoCloseable {
+
+  static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String GONE =
+      "the connection to the browser is gone: it was closed, crashed, or its driver ended";
+
+  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(20);
+
+  private final Map<Long, CompletableFuture<JsonNode>> pending = new ConcurrentHashMap<>();
+  private final List<Consumer<JsonNode>> listeners = new CopyOnWriteArrayList<>();
+  private final AtomicLong ids = new AtomicLong();
+  private final Object sending = new Object();
+  private final WebSocket socket;
+  private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
+  private volatile boolean closed;
+
+  private BidiConnection(URI address) {
+    try {
+      socket =
+          HttpClient.newHttpClient()
+              .newWebSocketBuilder()
+              .connectTimeout(CONNECT_LIMIT)
+              .buildAsync(address, new Listener())
+              .join();
+    } catch (CompletionException e) {
+      throw new BrowserDied(
+          "the browser's WebDriver BiDi address "
+              + address
+              + " does not answer; a Selenium Grid must let web sockets through",
+          e);
+    }
+  }
+
+  static BidiConnection open(URI address) {
+    return new BidiConnection(address);
+  }
+
+  /** Sends a command; the answer comes later. Safe from any thread, also from a listener. */
+  CompletableFuture<JsonNode> start(String method, ObjectNode params) {
+    long id = ids.incrementAndGet();
+    CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+    pending.put(id, answer);
+    if (closed) {
+      failAll();
+      return answer;
+    }
+    ObjectNode command = JSON.createObjectNode();
+    command.put("id", id).put("method", method).set("params", params);
+    synchronized (sending) {
+      sent =
+          sent.handle((ignored, failure) -> socket.sendText(command.toString(), true))
+              .thenCompose(stage -> stage);
+      sent.whenComplete(
+          (ignored, failure) -> {
+            if (failure != null) {
+              answer.completeExceptionally(new BrowserDied(GONE, failure));
+            }
+          });
+    }
+    return answer;
+  }
+
+  /**
+   * Sends a command and waits for its answer.
+   *
+   * @throws CommandFailure when it is refused or takes too long (code {@code timeout})
+   * @throws BrowserDied when the connection is gone
+   */
+  JsonNode send(String method, ObjectNode params, Duration limit) {
+    CompletableFuture<JsonNode> answer = start(method, params);
+    try {
+      return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof CommandFailure failure) {
+        throw new CommandFailure(failure.code(), String.valueOf(failure.getMessage()));
+      }
+      throw new BrowserDied(GONE, e);
+    } catch (TimeoutException e) {
+      throw new CommandFailure("timeout", method + " took longer than " + limit.toMillis() + " ms");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted during " + method, e);
+    }
+  }
+
+  /** Is told every event, in order, on the connection's thread, until the result is run. */
+  Runnable listen(Consumer<JsonNode> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /**
+   * @throws BrowserDied when the connection is gone
+   */
+  void requireOpen() {
+    if (closed) {
+      throw new BrowserDied(GONE, new EOFException(GONE));
+    }
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      socket.abort();
+      failAll();
+    }
+  }
+
+  private void failAll() {
+    closed = true;
+    pending
+        .values()
+        .forEach(each -> each.completeExceptionally(new BrowserDied(GONE, new EOFException(GONE))));
+    pending.clear();
+  }
+
+  private void receive(String text) throws JsonProcessingException {
+    JsonNode message = JSON.readTree(text);
+    CompletableFuture<JsonNode> answer =
+        message.path("id").isNumber() ? pending.remove(message.path("id").asLong()) : null;
+    if (answer != null && message.path("type").asText().equals("error")) {
+      answer.completeExceptionally(
+          new CommandFailure(message.path("error").asText(), message.path("message").asText()));
+    } else if (answer != null) {
+      answer.complete(message.path("result"));
+    } else if (message.has("method")) {
+      listeners.forEach(listener -> listener.accept(message));
+    }
+  }
+
+  private final class Listener implements WebSocket.Listener {
+    private final StringBuilder text = new StringBuilder();
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+      text.append(data);
+      if (last) {
+        String whole = text.toString();
+        text.setLength(0);
+        try {
+          receive(whole);
+        } catch (JsonProcessingException e) {
+          throw new IllegalStateException("the browser sent what is no JSON", e);
+        }
+      }
+      from.request(1);
+      return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+      failAll();
+      return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+      failAll();
+    }
+  }
+}

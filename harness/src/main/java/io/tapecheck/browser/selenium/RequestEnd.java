@@ -1,0 +1,65 @@
+package io.tapecheck.browser.selenium;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tapecheck.tape.BrowserError;
+import io.tapecheck.tape.BrowserError.Kind;
+import io.tapecheck.tape.NetworkRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The end of a request, from the events {@code responseCompleted} and {@code fetchError}. */
+final class RequestEnd {
+
+  private RequestEnd() {}
+
+  static NetworkRequest toRequest(JsonNode event) {
+    JsonNode request = event.path("request");
+    JsonNode status = event.path("response").path("status");
+    JsonNode failure = event.path("errorText");
+    return new NetworkRequest(
+        request.path("method").asText().toUpperCase(Locale.ROOT),
+        request.path("url").asText(),
+        type(request),
+        event.path("timestamp").asLong(),
+        status.isNumber() ? Optional.of(status.asInt()) : Optional.empty(),
+        failure.isTextual() ? Optional.of(failure.asText()) : Optional.empty());
+  }
+
+  private static String type(JsonNode request) {
+    String type = request.path("goog:resourceType").asText().toLowerCase(Locale.ROOT);
+    if (type.equals("ping")) {
+      return "beacon";
+    }
+    return type.isEmpty() ? request.path("destination").asText() : type;
+  }
+
+  /** Empty for a good answer, and for a request that the page itself gave up. */
+  static Optional<BrowserError> toError(NetworkRequest request) {
+    Optional<String> wrong =
+        request
+            .status()
+            .filter(status -> status >= 400)
+            .map(String::valueOf)
+            .or(() -> request.failure().filter(failure -> !failure.equals("net::ERR_ABORTED")));
+    return wrong.map(
+        what ->
+            new BrowserError(
+                "",
+                Kind.REQUEST,
+                request.method() + " " + path(request.url()) + " → " + what,
+                List.of(),
+                request.start(),
+                request.url(),
+                request.status()));
+  }
+
+  private static String path(String url) {
+    try {
+      return Optional.ofNullable(URI.create(url).getRawPath()).orElse("");
+    } catch (IllegalArgumentException e) {
+      return url.replaceFirst("[?#].*", "").replaceFirst("^[a-z]+://[^/]*", "");
+    }
+  }
+}

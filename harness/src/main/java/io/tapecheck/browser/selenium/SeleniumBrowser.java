@@ -1,0 +1,73 @@
+package io.tapecheck.browser.selenium;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tapecheck.browser.Browser;
+import io.tapecheck.browser.LivePage;
+import io.tapecheck.browser.PageSettings;
+import java.util.Map;
+
+/**
+ * One WebDriver session, in which every page has a user context of its own: nothing is shared, and
+ * a page costs a tenth of a session.
+ */
+final class SeleniumBrowser implements Browser {
+
+  private final SeleniumSession session;
+  private final String userAgent;
+
+  SeleniumBrowser(SeleniumSession session) {
+    this.session = session;
+    this.userAgent = ownUserAgent(session);
+  }
+
+  /** What the browser calls itself, without telling that it has no window. */
+  static String ownUserAgent(SeleniumSession session) {
+    JsonNode answer =
+        session.send(
+            "goog:cdp.sendCommand",
+            SeleniumSession.params(Map.of("method", "Browser.getVersion", "params", Map.of())));
+    return answer.path("result").path("userAgent").asText().replace("HeadlessChrome", "Chrome");
+  }
+
+  @Override
+  public String engine() {
+    return "chromium";
+  }
+
+  @Override
+  public String version() {
+    return session.driver().getCapabilities().getBrowserVersion();
+  }
+
+  @Override
+  public LivePage open(PageSettings settings) {
+    String user =
+        session
+            .send("browser.createUserContext", SeleniumSession.params())
+            .path("userContext")
+            .asText();
+    String tab =
+        session
+            .send(
+                "browsingContext.create",
+                SeleniumSession.params(Map.of("type", "tab", "userContext", user)))
+            .path("context")
+            .asText();
+    PageContext page = new PageContext(session, tab);
+    page.debug("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
+    DeviceEmulation emulation = new DeviceEmulation(page, userAgent, settings.device());
+    emulation.use(settings.device());
+    return new SeleniumPage(
+        page, emulation, new Instruments(page, settings, false), () -> close(user));
+  }
+
+  /** With a user context go its pages. */
+  private void close(String user) {
+    session.send("browser.removeUserContext", SeleniumSession.params(Map.of("userContext", user)));
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

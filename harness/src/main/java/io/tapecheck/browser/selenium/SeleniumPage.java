@@ -1,0 +1,201 @@
+package io.tapecheck.browser.selenium;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tapecheck.browser.Device;
+import io.tapecheck.browser.FrameAnswer;
+import io.tapecheck.browser.LivePage;
+import io.tapecheck.browser.StepFailure;
+import io.tapecheck.scenario.ElementState;
+import io.tapecheck.scenario.Locator;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** A page driven by WebDriver BiDi. */
+final class SeleniumPage implements LivePage {
+
+  private final PageContext page;
+  private final DeviceEmulation emulation;
+  private final Instruments instruments;
+  private final ProbeCalls probe;
+  private final Aim aim;
+  private final Gestures gestures;
+  private final Fields fields;
+  private final Scrolling scrolling;
+  private final Runnable release;
+
+  /**
+   * @param release closes the page or lets it go
+   */
+  SeleniumPage(
+      PageContext page, DeviceEmulation emulation, Instruments instruments, Runnable release) {
+    this.page = page;
+    this.emulation = emulation;
+    this.instruments = instruments;
+    this.release = release;
+    this.probe = new ProbeCalls(page, instruments.world());
+    this.aim = new Aim(page);
+    this.gestures = new Gestures(page);
+    this.fields = new Fields(page, aim, gestures);
+    this.scrolling = new Scrolling(page, aim, gestures);
+  }
+
+  @Override
+  public void open(String url) {
+    Navigation.open(page, url, aim.limit());
+  }
+
+  @Override
+  public void click(Locator target) {
+    point(aim.forPointing(target, "to be clicked"));
+  }
+
+  private void point(Sighting target) {
+    if (emulation.device().touch()) {
+      gestures.tap(target);
+    } else {
+      gestures.click(target);
+    }
+  }
+
+  @Override
+  public void fill(Locator target, String value) {
+    fields.fill(target, value);
+  }
+
+  @Override
+  public void type(Locator target, String value) {
+    fields.type(target, value);
+  }
+
+  @Override
+  public void select(Locator target, String option) {
+    fields.select(target, option);
+  }
+
+  @Override
+  public void check(Locator target, boolean on) {
+    Sighting before = aim.forPointing(target, on ? "to be checked" : "to be unchecked");
+    JsonNode checked = before.report().path("checked");
+    if (checked.isNull()) {
+      throw new StepFailure(target + " is nothing that can be checked");
+    }
+    if (checked.asBoolean() == on) {
+      return;
+    }
+    point(before);
+    boolean became =
+        Patience.until(
+            () -> aim.forLooking(target, "to be seen after the click").is("checked") == on,
+            aim.limit());
+    if (!became) {
+      throw new StepFailure(target + " did not change when it was clicked");
+    }
+  }
+
+  @Override
+  public void press(Optional<Locator> target, String key) {
+    target.ifPresent(fields::focus);
+    gestures.press(key);
+  }
+
+  @Override
+  public void upload(Locator target, Path file) {
+    Uploads.give(page, aim.forLooking(target, "to be given a file"), file);
+  }
+
+  @Override
+  public void hover(Locator target) {
+    gestures.hover(aim.forPointing(target, "to be hovered over"));
+  }
+
+  @Override
+  public void scrollTo(Locator target) {
+    scrolling.to(target);
+  }
+
+  @Override
+  public void scrollBy(int x, int y) {
+    scrolling.by(x, y);
+  }
+
+  @Override
+  public void waitFor(Locator target, ElementState state) {
+    aim.forState(target, state);
+  }
+
+  @Override
+  public String text(Locator target) {
+    return aim.forLooking(target, "to be read").text();
+  }
+
+  @Override
+  public String bodyText() {
+    return PageFunctions.call(page, page.id(), "renderedText()", PageContext.arguments())
+        .path("value")
+        .asText();
+  }
+
+  @Override
+  public String url() {
+    return page.tree().path("url").asText();
+  }
+
+  @Override
+  public void setViewport(int width, int height) {
+    emulation.resize(width, height);
+    PageFunctions.call(page, page.id(), "await nextFrame()", PageContext.arguments());
+  }
+
+  @Override
+  public void useDevice(Device device) {
+    emulation.use(device);
+  }
+
+  @Override
+  public byte[] screenshot() {
+    JsonNode picture = page.debug("Page.captureScreenshot", Map.of("format", "png"));
+    return Base64.getDecoder().decode(picture.path("data").asText());
+  }
+
+  @Override
+  public List<FrameAnswer> callProbe(String function, JsonNode argument) {
+    return probe.call(function, argument, aim.limit());
+  }
+
+  @Override
+  public JsonNode evaluate(String expression) {
+    try {
+      return page.evaluate(expression, Duration.ofSeconds(60));
+    } catch (CommandFailure failure) {
+      throw new IllegalStateException("the page's script failed: " + failure.getMessage(), failure);
+    }
+  }
+
+  @Override
+  public void setTimeLimit(Duration limit) {
+    aim.setLimit(limit);
+  }
+
+  @Override
+  public boolean waitUntil(BooleanSupplier condition, Duration limit) {
+    boolean came = Patience.until(condition, limit);
+    if (!came) {
+      page.session().bidi().requireOpen();
+    }
+    return came;
+  }
+
+  @Override
+  public void close() {
+    try {
+      instruments.close();
+    } finally {
+      release.run();
+    }
+  }
+}

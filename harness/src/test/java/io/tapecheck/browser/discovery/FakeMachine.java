@@ -1,0 +1,97 @@
+package io.tapecheck.browser.discovery;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** A machine made of what a test says. */
+final class FakeMachine implements Machine {
+
+  private final Map<String, String> environment =
+      new HashMap<>(Map.of("PATH", "/usr/bin:/opt/bin"));
+  private final Set<Path> executables = new TreeSet<>();
+  private final List<String> commands = new ArrayList<>();
+  private Function<String, Outcome> answers = command -> new Outcome(true, "Chromium 150.0.1");
+  private boolean root;
+  private System system = System.LINUX;
+
+  FakeMachine with(String... paths) {
+    for (String path : paths) {
+      executables.add(Path.of(path));
+    }
+    return this;
+  }
+
+  FakeMachine set(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  FakeMachine root() {
+    root = true;
+    return this;
+  }
+
+  FakeMachine system(System kind) {
+    system = kind;
+    return this;
+  }
+
+  FakeMachine answering(Function<String, Outcome> outcomes) {
+    answers = outcomes;
+    return this;
+  }
+
+  /** The commands that were run, without those that ask for a version. */
+  List<String> commands() {
+    return commands.stream().filter(command -> !command.endsWith("--version")).toList();
+  }
+
+  @Override
+  public Optional<String> environment(String name) {
+    return Optional.ofNullable(environment.get(name));
+  }
+
+  @Override
+  public Path home() {
+    return Path.of("/home/jane");
+  }
+
+  @Override
+  public System system() {
+    return system;
+  }
+
+  @Override
+  public boolean isRoot() {
+    return root;
+  }
+
+  @Override
+  public boolean isExecutable(Path file) {
+    return executables.contains(file);
+  }
+
+  @Override
+  public List<Path> list(Path folder) {
+    return executables.stream()
+        .filter(path -> path.startsWith(folder) && !path.equals(folder))
+        .map(path -> folder.resolve(folder.relativize(path).getName(0)))
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public Outcome run(List<String> command, Duration limit) {
+    String line = String.join(" ", command);
+    commands.add(line);
+    return answers.apply(line);
+  }
+}

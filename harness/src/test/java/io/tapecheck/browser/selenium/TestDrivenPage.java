@@ -1,0 +1,59 @@
+package io.tapecheck.browser.selenium;
+
+import io.tapecheck.browser.BrowserSettings;
+import io.tapecheck.browser.ForeignPage;
+import io.tapecheck.browser.discovery.BrowserDiscovery;
+import java.util.List;
+import java.util.Optional;
+import org.openqa.selenium.bidi.module.Script;
+import org.openqa.selenium.bidi.script.EvaluateResult;
+import org.openqa.selenium.bidi.script.EvaluateResultSuccess;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** A page that a test drives by Selenium's own classes, in a browser started its own way. */
+final class TestDrivenPage implements ForeignPage {
+
+  private final ChromeDriver driver;
+
+  TestDrivenPage() {
+    BrowserDiscovery discovery = new BrowserDiscovery();
+    BrowserSettings settings =
+        new BrowserSettings("chromium", Optional.empty(), false, Optional.empty(), true);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(discovery.browser(settings).path().toFile());
+    options.addArguments(List.of("--headless", "--no-sandbox", "--disable-gpu"));
+    options.enableBiDi();
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(discovery.chromedriver(settings.install()).path().toFile())
+            .build();
+    driver = new ChromeDriver(service, options);
+  }
+
+  @Override
+  public ChromeDriver handle() {
+    return driver;
+  }
+
+  @Override
+  public void open(String url) {
+    driver.get(url);
+  }
+
+  /** By BiDi: classic scripts break when the page has replaced {@code JSON.stringify}. */
+  @Override
+  public Object evaluate(String expression) {
+    EvaluateResult result =
+        new Script(driver)
+            .evaluateFunctionInBrowsingContext(
+                driver.getWindowHandle(), expression, true, Optional.empty());
+    return ((EvaluateResultSuccess) result).getResult().getValue().orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

@@ -1,0 +1,121 @@
+package io.tapecheck.reports.html;
+
+import io.tapecheck.judge.SessionResult;
+import io.tapecheck.reports.Figures;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+
+/** The headline figures of one or several sessions. */
+final class Measures {
+
+  private static final String NOT_MEASURED = "–";
+
+  private final Collection<SessionResult> sessions;
+
+  Measures(Collection<SessionResult> sessions) {
+    this.sessions = sessions;
+  }
+
+  List<Fact> headline() {
+    return List.of(leaks(), fidelity(), errors(), actions());
+  }
+
+  /** The figures that fit into a cell of the matrix. */
+  List<Fact> brief() {
+    List<Fact> figures = new ArrayList<>();
+    count("masking.leaks").ifPresent(n -> figures.add(brief(n, "leak", "leaks", n > 0)));
+    values("fidelity.score")
+        .min()
+        .ifPresent(
+            score ->
+                figures.add(
+                    new Fact("fidelity", Figures.percent(score), "", score < 1 ? "warn" : "")));
+    count("errors.seen").ifPresent(n -> figures.add(brief(n, "error", "errors", false)));
+    return figures;
+  }
+
+  private static Fact brief(long count, String one, String many, boolean bad) {
+    return new Fact(count == 1 ? one : many, Long.toString(count), "", bad ? "bad" : "");
+  }
+
+  private Fact leaks() {
+    return count("masking.leaks")
+        .map(
+            leaks ->
+                new Fact(
+                    "Leaks",
+                    Long.toString(leaks),
+                    count("masking.over_masked")
+                        .map(n -> n == 0 ? "nothing over-masked" : n + " over-masked")
+                        .orElse(""),
+                    leaks > 0 ? "bad" : "good"))
+        .orElse(missing("Leaks"));
+  }
+
+  private Fact fidelity() {
+    OptionalDouble worst = values("fidelity.score").min();
+    if (worst.isEmpty()) {
+      return missing("Fidelity");
+    }
+    String note =
+        count("fidelity.checkpoints")
+            .map(n -> Figures.count(n, "checkpoint", "checkpoints"))
+            .orElse("");
+    String of = sessions.size() > 1 ? "worst session, " + note : note;
+    return new Fact(
+        "Fidelity",
+        Figures.percent(worst.getAsDouble()),
+        of,
+        worst.getAsDouble() < 1 ? "warn" : "good");
+  }
+
+  private Fact errors() {
+    return count("errors.seen")
+        .map(
+            seen ->
+                new Fact(
+                    "Page errors",
+                    Long.toString(seen),
+                    seen == 0
+                        ? "none reported"
+                        : count("errors.linked").orElse(0L) + " linked to their step",
+                    count("errors.linked").orElse(seen) < seen ? "warn" : ""))
+        .orElse(missing("Page errors"));
+  }
+
+  private Fact actions() {
+    Optional<Long> performed = count("actions.performed");
+    Optional<Long> recorded = count("actions.recorded");
+    if (performed.isEmpty()) {
+      return missing("Actions recorded");
+    }
+    boolean lost = recorded.isPresent() && recorded.get() < performed.get();
+    return new Fact(
+        "Actions recorded",
+        recorded.map(Object::toString).orElse(NOT_MEASURED),
+        "of " + performed.get() + " performed",
+        lost ? "warn" : "");
+  }
+
+  private static Fact missing(String label) {
+    return new Fact(label, NOT_MEASURED, "not measured", "quiet");
+  }
+
+  private Optional<Long> count(String measure) {
+    double[] values = values(measure).toArray();
+    return values.length == 0
+        ? Optional.empty()
+        : Optional.of(Math.round(DoubleStream.of(values).sum()));
+  }
+
+  private DoubleStream values(String measure) {
+    return sessions.stream()
+        .map(session -> Optional.ofNullable(session.measures().get(measure)))
+        .flatMap(Optional::stream)
+        .mapToDouble(Double::doubleValue);
+  }
+}

@@ -1,0 +1,130 @@
+package io.tapecheck.reports.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tapecheck.judge.SessionResult;
+import io.tapecheck.reports.Secrets;
+import io.tapecheck.reports.SessionNames;
+import io.tapecheck.tape.BrowserError;
+import io.tapecheck.tape.PerformedStep;
+import io.tapecheck.tape.TapeJson;
+import io.tapecheck.tape.TapeMetadata;
+import io.tapecheck.verify.Finding;
+import io.tapecheck.verify.LinkedError;
+import io.tapecheck.verify.Where;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One session as a JSON tree. */
+final class SessionDocument {
+
+  private final SessionResult session;
+  private final Secrets secrets;
+  private final SessionNames names;
+
+  SessionDocument(SessionResult session, Secrets secrets, SessionNames names) {
+    this.session = session;
+    this.secrets = secrets;
+    this.names = names;
+  }
+
+  ObjectNode json(String tape) {
+    TapeMetadata metadata = session.metadata();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("id", metadata.session());
+    json.put("scenario", metadata.scenario());
+    json.put("title", metadata.title());
+    json.put("app", metadata.app());
+    json.put("verdict", ResultDocument.name(session.verdict()));
+    json.put("duration_ms", session.durationMillis());
+    json.put("tape", tape);
+    json.put("report", names.page(session));
+    session.failure().ifPresent(failure -> json.put("failure", secrets.own(failure)));
+    json.put("seed", metadata.seed());
+    ObjectNode variant = json.putObject("variant");
+    new TreeMap<>(metadata.variant()).forEach(variant::put);
+    ObjectNode recorder = json.putObject("recorder");
+    recorder.put("id", metadata.recorder().id());
+    recorder.put("version", metadata.recorder().version());
+    recorder.set(
+        "options", TapeJson.mapper().valueToTree(new TreeMap<>(metadata.recorder().options())));
+    json.set("browser", TapeJson.mapper().valueToTree(metadata.browser()));
+    json.set("gates", ResultDocument.gates(session.gates()));
+    ArrayNode steps = json.putArray("steps");
+    session.steps().forEach(step -> steps.add(step(step)));
+    ObjectNode measures = json.putObject("measures");
+    for (Map.Entry<String, Double> measure : new TreeMap<>(session.measures()).entrySet()) {
+      measures.set(measure.getKey(), ResultDocument.number(measure.getValue()));
+    }
+    ArrayNode findings = json.putArray("findings");
+    session.findings().forEach(finding -> findings.add(finding(finding)));
+    ArrayNode errors = json.putArray("errors");
+    session.errors().forEach(error -> errors.add(error(error)));
+    return json;
+  }
+
+  private ObjectNode step(PerformedStep step) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("stage", step.stage());
+    json.put("name", secrets.own(step.name()));
+    json.put("t_ms", sinceStart(step.start()));
+    json.put("ok", step.ok());
+    step.failure().ifPresent(failure -> json.put("failure", secrets.heard(failure)));
+    return json;
+  }
+
+  private ObjectNode finding(Finding finding) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("rule", finding.rule());
+    json.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+    json.put("message", secrets.own(finding.message()));
+    finding.canary().ifPresent(canary -> json.put("canary", canary));
+    ArrayNode encoding = json.putArray("encoding");
+    finding.encoding().forEach(encoding::add);
+    json.set("where", where(finding.where()));
+    json.put("count", finding.count());
+    json.put("fingerprint", finding.fingerprint());
+    finding.where().time().ifPresent(time -> json.put("replay", names.moment(session, time)));
+    return json;
+  }
+
+  private ObjectNode where(Where where) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    where.stage().ifPresent(stage -> json.put("stage", stage));
+    where.step().ifPresent(step -> json.put("step", secrets.own(step)));
+    where.time().ifPresent(time -> json.put("t_ms", time));
+    where.event().ifPresent(event -> json.put("event", event));
+    where.node().ifPresent(node -> json.put("node", secrets.own(node)));
+    where.sink().ifPresent(sink -> json.put("sink", secrets.own(sink)));
+    where.request().ifPresent(request -> json.put("request", request));
+    where.checkpoint().ifPresent(checkpoint -> json.put("checkpoint", checkpoint));
+    return json;
+  }
+
+  private ObjectNode error(LinkedError linked) {
+    BrowserError error = secrets.heard(linked.error());
+    long time = sinceStart(error.time());
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("id", error.id());
+    json.put("kind", error.kind().name().toLowerCase(Locale.ROOT));
+    json.put("message", error.message());
+    ArrayNode stack = json.putArray("stack");
+    error.stack().forEach(stack::add);
+    json.put("fingerprint", linked.fingerprint());
+    json.put("t_ms", time);
+    linked.stage().ifPresent(stage -> json.put("stage", stage));
+    linked.step().ifPresent(step -> json.put("step", secrets.own(step)));
+    json.put("linked", linked.linked());
+    linked.event().ifPresent(event -> json.put("event", event));
+    json.put("url", error.url());
+    error.status().ifPresent(status -> json.put("status", status));
+    json.put("replay", names.moment(session, time));
+    return json;
+  }
+
+  private long sinceStart(long time) {
+    return time - session.metadata().started();
+  }
+}
