@@ -39,14 +39,19 @@ final class ActionMatching {
       PerformedAction performed, Outcome outcome, Optional<RecordedAction> recorded, long delay) {}
 
   private final List<PerformedAction> performed;
-  private final RecordedActions recording;
   private final List<RecordedAction> recorded;
+  private final Set<Integer> overMasked;
   private final Set<RecordedAction> claimed = new HashSet<>();
 
-  ActionMatching(List<PerformedAction> performed, RecordedActions recording) {
+  /**
+   * @param recorded what the recording tells
+   * @param overMasked indexes of inputs into fields that were recorded masked before
+   */
+  ActionMatching(
+      List<PerformedAction> performed, List<RecordedAction> recorded, Set<Integer> overMasked) {
     this.performed = performed;
-    this.recording = recording;
-    this.recorded = recording.all();
+    this.recorded = recorded;
+    this.overMasked = overMasked;
   }
 
   /** A match for every action performed on what may be recorded. */
@@ -84,6 +89,8 @@ final class ActionMatching {
         on(action, LATEST_MS)
             .filter(candidate -> !claimed.contains(candidate))
             .filter(candidate -> candidate.time() >= action.start() - TOLERANCE_MS)
+            .filter(
+                candidate -> !candidate.programmatic() || delay(action, candidate) <= TOLERANCE_MS)
             .min(Comparator.comparingLong(candidate -> delay(action, candidate)));
     if (nearest.isPresent()) {
       long delay = delay(action, nearest.get());
@@ -94,8 +101,12 @@ final class ActionMatching {
         return new Match(action, outcome, nearest, delay);
       }
     }
-    if (action.kind() == Kind.INPUT && isTheSameToTheRecorder(action)) {
-      return new Match(action, Outcome.RECORDED, Optional.empty(), 0);
+    if (action.kind() == Kind.INPUT) {
+      Optional<RecordedAction> written = writtenBack(action);
+      if (written.isPresent() || isTheSameToTheRecorder(action)) {
+        written.ifPresent(claimed::add);
+        return new Match(action, Outcome.RECORDED, written, 0);
+      }
     }
     return new Match(action, Outcome.MISSING, nearestOfKind(action), 0);
   }
@@ -110,6 +121,25 @@ final class ActionMatching {
                     && delay(other, candidate) <= TOLERANCE_MS);
   }
 
+  /**
+   * When an application rewrites what was typed, leaving the field tells of the new value; the
+   * recorder told of it when the application wrote it, and does not tell of it twice.
+   */
+  private Optional<RecordedAction> writtenBack(PerformedAction action) {
+    long previous =
+        performed.stream()
+            .filter(other -> other.kind() == Kind.INPUT && other.index() < action.index())
+            .filter(other -> other.target().path().equals(action.target().path()))
+            .mapToLong(PerformedAction::start)
+            .max()
+            .orElse(Long.MAX_VALUE);
+    return recorded.stream()
+        .filter(candidate -> candidate.programmatic() && !claimed.contains(candidate))
+        .filter(candidate -> candidate.isOn(action.target().path()))
+        .filter(candidate -> candidate.time() >= previous && candidate.time() <= action.start())
+        .findFirst();
+  }
+
   /** A masked value that is replaced at once by one of the same length. */
   private boolean isTheSameToTheRecorder(PerformedAction action) {
     boolean typedKeyByKey =
@@ -120,7 +150,7 @@ final class ActionMatching {
                         && other.kind() == Kind.INPUT
                         && other.target().path().equals(action.target().path())
                         && Math.abs(other.start() - action.start()) <= TYPING_MS);
-    return !typedKeyByKey && recording.wasMasked(action.target().path(), action.start());
+    return !typedKeyByKey && overMasked.contains(action.index());
   }
 
   private Match scroll(PerformedAction action) {

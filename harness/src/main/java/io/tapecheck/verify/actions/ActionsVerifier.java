@@ -9,10 +9,14 @@ import io.tapecheck.verify.Verification;
 import io.tapecheck.verify.Verifier;
 import io.tapecheck.verify.actions.ActionMatching.Match;
 import io.tapecheck.verify.actions.ActionMatching.Outcome;
+import io.tapecheck.verify.recording.MaskedFields;
 import io.tapecheck.verify.recording.SessionTimeline;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Every click, input and scroll is in the recording, at the right element and time, and nothing is
@@ -34,8 +38,9 @@ public final class ActionsVerifier implements Verifier {
               + " that act and that the recorder started.");
     }
     List<PerformedAction> performed = tape.actions();
-    RecordedActions recording = new RecordedActions(tape.recording());
-    ActionMatching matching = new ActionMatching(performed, recording);
+    ActionMatching matching =
+        new ActionMatching(
+            performed, new RecordedActions(tape.recording()).all(), overMasked(tape));
     List<Match> matches = matching.matches();
     List<RecordedAction> phantoms = matching.phantoms();
     ActionFindings findings = new ActionFindings(new SessionTimeline(tape));
@@ -56,6 +61,17 @@ public final class ActionsVerifier implements Verifier {
             "actions.blocked", (double) (performed.size() - matches.size()),
             "actions.max_delay_ms",
                 (double) matches.stream().mapToLong(Match::delay).max().orElse(0)));
+  }
+
+  /** Inputs into fields whose value was a mask just before. */
+  private static Set<Integer> overMasked(Tape tape) {
+    MaskedFields masked = new MaskedFields(tape.recording());
+    return tape.actions().stream()
+        .filter(action -> action.kind() == PerformedAction.Kind.INPUT)
+        .sorted(Comparator.comparingLong(PerformedAction::start))
+        .filter(action -> masked.at(action.start() - 1).contains(action.target().path()))
+        .map(PerformedAction::index)
+        .collect(Collectors.toSet());
   }
 
   private static long count(List<Match> matches, Outcome outcome) {

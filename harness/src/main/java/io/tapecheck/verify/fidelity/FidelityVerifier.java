@@ -8,6 +8,7 @@ import io.tapecheck.verify.Finding;
 import io.tapecheck.verify.NothingToVerify;
 import io.tapecheck.verify.Verification;
 import io.tapecheck.verify.Verifier;
+import io.tapecheck.verify.recording.MaskedFields;
 import io.tapecheck.verify.recording.SessionTimeline;
 import java.util.Comparator;
 import java.util.List;

@@ -135,6 +135,39 @@ class ActionsVerifierTest {
   }
 
   @Test
+  void theFieldMayHaveMovedSinceItWasRecordedMasked() {
+    performed(Kind.INPUT, 200, FIELD, false);
+    recordedInput(200, 11, "****", "");
+    tape.change(
+        300,
+        "'source':0,'removes':[],'texts':[],'attributes':[],'adds':[{'parentId':4,'nextId':11,"
+            + "'node':{'type':2,'id':30,'tagName':'input','attributes':{},'childNodes':[]}}]");
+    performed(Kind.INPUT, 5_000, "html > body > input:nth-of-type(2)", false);
+    assertThat(verify().findings()).isEmpty();
+    performed(Kind.INPUT, 9_000, FIELD, false);
+    assertThat(onlyFinding().rule()).isEqualTo("actions/missing");
+  }
+
+  @Test
+  void whatTheApplicationRewroteIsNotExpectedTwice() {
+    performed(Kind.INPUT, 200, FIELD, false);
+    recordedInput(201, 11, "****", ",'userTriggered':true");
+    recordedInput(205, 11, "*****", ",'userTriggered':false");
+    performed(Kind.INPUT, 400, FIELD, false);
+    assertThat(verify().findings()).isEmpty();
+    performed(Kind.INPUT, 600, FIELD, false);
+    assertThat(onlyFinding().where().time()).contains(600L);
+  }
+
+  @Test
+  void aRecorderThatMarksTheUsersInputsMarksTheOthersByNotDoingSo() {
+    performed(Kind.INPUT, 200, FIELD, false);
+    recordedInput(201, 11, "*", ",'userTriggered':true");
+    recordedInput(3_000, 12, "", "");
+    assertThat(verify().findings()).isEmpty();
+  }
+
+  @Test
   void aLateEventIsFound() {
     performed(Kind.CLICK, 100, BUTTON, false);
     recordedClick(350, 10);

@@ -1,9 +1,7 @@
-package io.tapecheck.verify.fidelity;
+package io.tapecheck.verify.recording;
 
 import io.tapecheck.tape.RecordedEvent;
 import io.tapecheck.verify.page.MaskShape;
-import io.tapecheck.verify.recording.RecordedDom;
-import io.tapecheck.verify.recording.RecordedNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,7 +12,7 @@ import java.util.Set;
  * Which fields the recording holds masked. A replay cannot always show it: a date, a number or a
  * choice refuses a value that is none, and stays empty.
  */
-final class MaskedFields {
+public final class MaskedFields {
 
   private static final Set<String> FIELDS = Set.of("input", "textarea", "select");
 
@@ -22,13 +20,13 @@ final class MaskedFields {
   private final RecordedDom dom = new RecordedDom();
   private int next;
 
-  MaskedFields(List<RecordedEvent> recording) {
+  public MaskedFields(List<RecordedEvent> recording) {
     events = new ArrayList<>(recording);
     events.sort(Comparator.comparingLong(RecordedEvent::time));
   }
 
   /** Paths of the fields masked at a moment; moments must be asked for in order. */
-  Set<String> at(long time) {
+  public Set<String> at(long time) {
     while (next < events.size() && events.get(next).time() <= time) {
       dom.apply(events.get(next++));
     }
