@@ -64,6 +64,17 @@ public final class SeleniumDriver implements BrowserDriver {
     PageContext page = new PageContext(session, driver.getWindowHandle());
     DeviceEmulation emulation =
         new DeviceEmulation(page, SeleniumBrowser.ownUserAgent(session), settings.device());
-    return new SeleniumPage(page, emulation, new Instruments(page, settings, true), session::letGo);
+    Instruments instruments = new Instruments(page, settings, true);
+    return new SeleniumPage(
+        page,
+        emulation,
+        instruments.world(),
+        () -> {
+          try {
+            instruments.close();
+          } finally {
+            session.letGo();
+          }
+        });
   }
 }
