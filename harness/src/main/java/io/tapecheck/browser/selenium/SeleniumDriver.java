@@ -40,6 +40,11 @@ public final class SeleniumDriver implements BrowserDriver {
    * wrapped, as Selenide's are. The page is the window that the driver is in.
    */
   @Override
+  public boolean recognises(Object handle) {
+    return unwrapped(handle).isPresent();
+  }
+
+  @Override
   public Optional<LivePage> attach(Object handle, PageSettings settings) {
     return unwrapped(handle).map(driver -> attachTo(driver, settings));
   }

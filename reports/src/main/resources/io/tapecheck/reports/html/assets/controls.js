@@ -86,16 +86,20 @@
       }
       drawing = false;
     };
-    const toggle = () => {
+    const toggle = async () => {
       if (playing) {
         screen.pause();
         setPlaying(false);
         return;
       }
       const from = Number(seek.value) >= screen.end ? 0 : Number(seek.value);
-      screen.play(from);
       setPlaying(true);
-      requestAnimationFrame(tick);
+      await screen.play(from);
+      if (playing) {
+        requestAnimationFrame(tick);
+      } else {
+        screen.pause();
+      }
     };
 
     play.addEventListener("click", toggle);

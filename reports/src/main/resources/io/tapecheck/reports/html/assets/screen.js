@@ -34,7 +34,7 @@
   /**
    * Opens the recording.
    * @param {{started: number, events: {type: number, timestamp: number}[]}} recording
-   * @returns {Promise<{seek(time: number): Promise<void>, play(time: number): void, pause(): void, time(): number, end: number}>}
+   * @returns {Promise<{seek(time: number): Promise<void>, play(time: number): Promise<void>, pause(): void, time(): number, end: number}>}
    *   times are milliseconds since the session's start
    */
   globalThis.tapecheckScreen = async (recording) => {
@@ -54,19 +54,27 @@
     const last = events.reduce((latest, event) => Math.max(latest, event.timestamp), 0);
     const clamp = (time) => Math.min(last, Math.max(first.timestamp, recording.started + time));
 
-    const refit = () => fit(screen, frame, replayer.iframe);
-    new ResizeObserver(refit).observe(screen);
-    if (replayer.iframe) {
-      // A recorded page that changes its size changes the replay's frame.
-      new inside.ResizeObserver(refit).observe(replayer.iframe);
-    }
+    const room = new ResizeObserver(() => fit(screen, frame, replayer.iframe));
+    const page = new inside.ResizeObserver(() => fit(screen, frame, replayer.iframe));
+    /** A replayer may build a new frame for every seek, and a recorded page may change its size. */
+    const refit = () => {
+      fit(screen, frame, replayer.iframe);
+      page.disconnect();
+      if (replayer.iframe) {
+        page.observe(replayer.iframe);
+      }
+    };
+    room.observe(screen);
     return {
       seek: async (time) => {
         await replayer.seek(clamp(time));
         refit();
         screen.classList.add("ready");
       },
-      play: (time) => replayer.play(clamp(time)),
+      play: async (time) => {
+        await replayer.play(clamp(time));
+        refit();
+      },
       pause: () => replayer.pause(),
       time: () => replayer.time() - recording.started,
       end: last - recording.started,
