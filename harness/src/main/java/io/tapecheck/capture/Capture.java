@@ -169,6 +169,7 @@ public final class Capture {
         plan.recorder(),
         plan.options(),
         plan.meeting(),
+        plan.collectorPort(),
         plan.device(),
         plan.liftContentSecurityPolicy(),
         planned(),

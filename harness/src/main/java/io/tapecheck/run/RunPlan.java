@@ -105,6 +105,7 @@ public final class RunPlan {
         recorder,
         Equipment.options(recorder.descriptor(), settings.recorder().options()),
         Meeting.byId(axis(axes, "meeting")).orElse(Meeting.INJECTED),
+        settings.recorder().collectorPort(),
         Devices.byId(axis(axes, "device")),
         driver.id(),
         driver.capabilities(settings.browser().settings().engine()),

@@ -58,6 +58,7 @@ final class Instruments implements AutoCloseable {
   private final BrowserReports reports;
   private final Set<String> bound = ConcurrentHashMap.newKeySet();
   private final Deque<Runnable> removals = new ArrayDeque<>();
+  private final Runnable stopListening;
 
   /**
    * @param attached whether the page was there before: then its documents are instrumented at once,
@@ -74,7 +75,15 @@ final class Instruments implements AutoCloseable {
             attached ? session -> true : bound::contains);
     JsonNode tree = page.tree();
     reports.know(tree);
-    listen();
+    stopListening =
+        page.session()
+            .bidi()
+            .listen(
+                event -> {
+                  reports.accept(event);
+                  reachFrame(event);
+                });
+    subscribe();
     bind();
     String probe = PROBE.formatted(BrowserReports.BINDING, settings.probeScript());
     preload(probe, Optional.of(world));
@@ -101,19 +110,10 @@ final class Instruments implements AutoCloseable {
     return "() => {\n" + script + "\n}";
   }
 
-  private void listen() {
+  private void subscribe() {
     ObjectNode params = SeleniumSession.params();
     EVENTS.forEach(params.putArray("events")::add);
     params.putArray("contexts").add(page.id());
-    Runnable deaf =
-        page.session()
-            .bidi()
-            .listen(
-                event -> {
-                  reports.accept(event);
-                  reachFrame(event);
-                });
-    removals.push(deaf);
     String subscription =
         page.session().send("session.subscribe", params).path("subscription").asText();
     removals.push(
@@ -209,8 +209,15 @@ final class Instruments implements AutoCloseable {
     return call;
   }
 
+  /** Stops observing; enough for a page that is closed anyway. */
+  void stop() {
+    stopListening.run();
+  }
+
+  /** Takes everything out again, so that the page goes on as if it had never been observed. */
   @Override
   public void close() {
+    stop();
     while (!removals.isEmpty()) {
       removals.pop().run();
     }

@@ -106,6 +106,15 @@ final class SeleniumSession implements AutoCloseable {
     }
   }
 
+  /**
+   * Tells a grid, which ends idle sessions and may not count BiDi as use, that this one is used.
+   */
+  void touch() {
+    if (grid.isPresent()) {
+      driver.getWindowHandles();
+    }
+  }
+
   /** Closes the BiDi connection only; the session goes on. */
   void letGo() {
     bidi.close();

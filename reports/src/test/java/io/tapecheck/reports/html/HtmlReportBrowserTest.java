@@ -131,7 +131,7 @@ class HtmlReportBrowserTest {
   @Test
   void aSessionWithoutARecordingSaysSo() {
     open("onboarding-rrweb-2.2.2-phone.html");
-    assertThat(page.locator(".screen.none")).containsText("The tape cannot be read");
+    assertThat(page.locator(".no-replay")).containsText("The tape cannot be read");
     assertThat(page.locator(".alert")).containsText("The browser went away");
   }
 
