@@ -102,7 +102,7 @@ public final class CostOfCapture {
   private static double bare(
       SessionPlan plan, com.microsoft.playwright.Browser browser, RunningApplication shop) {
     List<String> problems = new ArrayList<>();
-    try (Collector collector = Collector.start(request -> {}, problems::add)) {
+    try (Collector collector = Collector.start(Optional.empty(), request -> {}, problems::add)) {
       String recorder =
           plan.recorder()
               .bootScript(
@@ -140,6 +140,7 @@ public final class CostOfCapture {
         plan.recorder(),
         plan.options(),
         plan.meeting(),
+        plan.collectorPort(),
         plan.device(),
         plan.driver(),
         plan.capabilities(),
