@@ -53,9 +53,13 @@ final class Fields {
         target,
         "to be typed into",
         (field, limit) -> {
-          // a user clicks into a field before typing, which needs it visible and enabled
-          field.click(
-              new com.microsoft.playwright.Locator.ClickOptions().setTrial(true).setTimeout(limit));
+          // a user can reach a field before typing; trying a click would dispatch one, which the
+          // page never sees but the probe does
+          field.hover(
+              new com.microsoft.playwright.Locator.HoverOptions().setTrial(true).setTimeout(limit));
+          if (!actor.waitUntil(field::isEditable, Duration.ofMillis((long) limit))) {
+            throw new StepFailure("The field " + target + " is disabled or cannot be written to.");
+          }
           field.focus(new com.microsoft.playwright.Locator.FocusOptions().setTimeout(limit));
           field.evaluate(CARET_TO_END);
           field.pressSequentially(

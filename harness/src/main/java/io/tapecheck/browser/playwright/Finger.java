@@ -40,8 +40,8 @@ final class Finger {
   }
 
   private void tap(Locator element, double limit) {
-    // a trial waits until the element could be clicked
-    element.click(new Locator.ClickOptions().setTrial(true).setTimeout(limit));
+    // a trial waits until the element could be reached; of a click the probe would see the mouse
+    element.hover(new Locator.HoverOptions().setTrial(true).setTimeout(limit));
     BoundingBox box = element.boundingBox(new Locator.BoundingBoxOptions().setTimeout(limit));
     JsonArray points = new JsonArray();
     points.add(Json.object("x", box.x + box.width / 2, "y", box.y + box.height / 2));
