@@ -182,6 +182,7 @@ public final class Capture {
         plan.recorder(),
         plan.options(),
         plan.meeting(),
+        plan.collectorPort(),
         plan.device(),
         plan.liftContentSecurityPolicy(),
         planned(),

@@ -66,7 +66,7 @@ final class DiscoveredCanaries implements CanaryWatch {
     for (Entry entry : entries) {
       if (entry.value().strip().length() >= SHORTEST && values.add(entry.value())) {
         int count = counts.merge(field(entry), 1, Integer::sum);
-        ids.put(entry, field(entry) + "#" + count);
+        ids.put(entry, Canary.taken(field(entry), count, entry.value()).id());
       }
     }
     return ids;

@@ -12,6 +12,7 @@ import io.tapecheck.settings.Meeting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param recorder what records
  * @param options the recorder's options, every one of them
  * @param meeting how the recorder gets into the page
+ * @param collectorPort the port to which a recorder in the page sends; empty for a free one
  * @param device what the page is shown on
  * @param driver the driver's id
  * @param capabilities what the driver can do
@@ -40,6 +42,7 @@ public record SessionPlan(
     Recorder recorder,
     Map<String, JsonNode> options,
     Meeting meeting,
+    Optional<Integer> collectorPort,
     Device device,
     String driver,
     Set<Capability> capabilities,

@@ -82,7 +82,8 @@ public final class Taping implements AutoCloseable {
   public static Taping begin(TapingSetup setup) {
     ConcurrentLinkedQueue<String> problems = new ConcurrentLinkedQueue<>();
     TapeWriter tape = TapeWriter.begin(setup.folder(), setup.metadata(), setup.planned());
-    return new Taping(setup, tape, Collector.start(tape::wire, problems::add), problems);
+    return new Taping(
+        setup, tape, Collector.start(setup.collectorPort(), tape::wire, problems::add), problems);
   }
 
   /** Source of the recorder for pages that carry it themselves. */
@@ -183,11 +184,10 @@ public final class Taping implements AutoCloseable {
     awaitLastRequests();
   }
 
-  /**
-   * Has the recorder send what it holds while the page stays; for pages that somebody else drives.
-   */
-  public void flush() {
-    setup.recorder().flushScript().ifPresent(script -> page().evaluate(script));
+  /** Ends the recorder though the page stays, for pages that somebody else drives. */
+  public void endRecorder() {
+    setup.recorder().endScript().ifPresent(script -> page().evaluate(script));
+    awaitLastRequests();
   }
 
   private void awaitLastRequests() {

@@ -9,6 +9,7 @@ import io.tapecheck.tape.TapeMetadata;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a page is taped.
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param recorder what records
  * @param options the recorder's options, every one of them
  * @param meeting how the recorder gets into the page
+ * @param collectorPort the port to which a recorder in the page sends; empty for a free one
  * @param device what the page is shown on
  * @param liftContentSecurityPolicy whether a page's policy must give way to an injected recorder
  * @param planned the canaries that are going to be typed; empty with {@code discover}
@@ -30,6 +32,7 @@ public record TapingSetup(
     Recorder recorder,
     Map<String, JsonNode> options,
     Meeting meeting,
+    Optional<Integer> collectorPort,
     Device device,
     boolean liftContentSecurityPolicy,
     List<Canary> planned,

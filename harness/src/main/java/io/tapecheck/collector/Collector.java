@@ -4,13 +4,13 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.tapecheck.tape.WireRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,13 +49,16 @@ public final class Collector implements AutoCloseable {
   /**
    * Starts a collector.
    *
+   * @param port on 127.0.0.1; empty for a free one
    * @param sink is given each request as soon as it is whole
    * @param problems is told in one sentence of what could not be kept
    */
-  public static Collector start(Consumer<WireRequest> sink, Consumer<String> problems) {
+  public static Collector start(
+      Optional<Integer> port, Consumer<WireRequest> sink, Consumer<String> problems) {
     try {
       HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+          HttpServer.create(
+              new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port.orElse(0)), 0);
       ExecutorService threads =
           Executors.newFixedThreadPool(
               4,
@@ -70,7 +73,7 @@ public final class Collector implements AutoCloseable {
       server.start();
       return collector;
     } catch (IOException e) {
-      throw new UncheckedIOException("No port on 127.0.0.1 could be opened for the collector.", e);
+      throw new CollectorProblem(port, e);
     }
   }
 

@@ -26,7 +26,7 @@ public interface Recorder {
    * the page's own world; a promise that it gives is awaited. Empty when the recorder knows no such
    * thing.
    */
-  default Optional<String> flushScript() {
+  default Optional<String> endScript() {
     return Optional.empty();
   }
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * The options that settings give to all recorders of a run. Versions of one recorder differ in what
  * they know, so each takes what it knows; what none of them knows is a mistake.
  */
-final class RecorderOptions {
+public final class RecorderOptions {
 
   private RecorderOptions() {}
 
@@ -24,7 +24,7 @@ final class RecorderOptions {
    *
    * @throws BadRequest that names the nearest option
    */
-  static void check(Collection<RecorderDescriptor> recorders, Map<String, JsonNode> given) {
+  public static void check(Collection<RecorderDescriptor> recorders, Map<String, JsonNode> given) {
     Map<String, RecorderOption> known = new TreeMap<>();
     recorders.forEach(
         recorder -> recorder.options().forEach(option -> known.put(option.name(), option)));
@@ -44,7 +44,7 @@ final class RecorderOptions {
   }
 
   /** Every option of a recorder with its value: as given, else the recorder's standard. */
-  static Map<String, JsonNode> of(RecorderDescriptor recorder, Map<String, JsonNode> given) {
+  public static Map<String, JsonNode> of(RecorderDescriptor recorder, Map<String, JsonNode> given) {
     Map<String, JsonNode> options = new HashMap<>();
     for (RecorderOption option : recorder.options()) {
       options.put(option.name(), given.getOrDefault(option.name(), option.standard()));

@@ -101,6 +101,7 @@ public final class RunPlan {
         recorder,
         RecorderOptions.of(recorder.descriptor(), settings.recorder().options()),
         meeting(session),
+        settings.recorder().collectorPort(),
         device(session),
         driver.id(),
         driver.capabilities(settings.browser().settings().engine()),

@@ -2,6 +2,7 @@ package io.tapecheck.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which recorder is put to the test.
@@ -9,8 +10,11 @@ import java.util.Map;
  * @param use id and version, for example {@code rrweb@2.2.2}
  * @param options by the vendor's names; those that are missing have the recorder's standard values
  * @param meeting how it gets into the page
+ * @param collectorPort the port on 127.0.0.1 to which a recorder that is in the page already sends;
+ *     empty for a free one
  */
-public record RecorderChoice(String use, Map<String, JsonNode> options, Meeting meeting) {
+public record RecorderChoice(
+    String use, Map<String, JsonNode> options, Meeting meeting, Optional<Integer> collectorPort) {
   public RecorderChoice {
     options = Map.copyOf(options);
   }

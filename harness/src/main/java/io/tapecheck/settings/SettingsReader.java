@@ -55,7 +55,7 @@ final class SettingsReader {
     return new Settings(
         Places.path(root, problems, "scenarios").map(folder::resolve).orElse(folder).normalize(),
         part(root, "app", List.of("url")).flatMap(app -> Places.address(app, problems, "url")),
-        recorder(part(root, "recorder", List.of("use", "options", "meeting"))),
+        recorder(part(root, "recorder", List.of("use", "options", "meeting", "collectorPort"))),
         browser(
             part(
                 root,
@@ -91,7 +91,8 @@ final class SettingsReader {
         fields
             .flatMap(read -> read.oneOf("meeting", ScenarioRules.MEETINGS))
             .flatMap(Meeting::byId)
-            .orElse(Meeting.INJECTED));
+            .orElse(Meeting.INJECTED),
+        fields.flatMap(read -> read.wholeNumber("collectorPort", 1, 65_535)).map(Long::intValue));
   }
 
   private Optional<String> recorderUsed(YamlFields fields) {

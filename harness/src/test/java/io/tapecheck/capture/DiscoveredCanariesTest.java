@@ -18,7 +18,7 @@ class DiscoveredCanariesTest {
     type("email", "a", "ad", "ada@example.com");
 
     assertThat(canaries.canaries())
-        .containsExactly(new Canary("email#1", "email", "ada@example.com"));
+        .containsExactly(new Canary("email#typed-1", "email", "ada@example.com"));
   }
 
   @Test
@@ -35,8 +35,8 @@ class DiscoveredCanariesTest {
     assertThat(canaries.canaries())
         .extracting(Canary::id, Canary::value)
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple("email#1", "wrong"),
-            org.assertj.core.groups.Tuple.tuple("email#2", "ada@example.com"));
+            org.assertj.core.groups.Tuple.tuple("email#typed-1", "wrong"),
+            org.assertj.core.groups.Tuple.tuple("email#typed-2", "ada@example.com"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.tapecheck.collector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tapecheck.tape.WireRequest;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,7 @@ class CollectorTest {
 
   private final List<WireRequest> kept = new CopyOnWriteArrayList<>();
   private final List<String> problems = new CopyOnWriteArrayList<>();
-  private final Collector collector = Collector.start(kept::add, problems::add);
+  private final Collector collector = Collector.start(Optional.empty(), kept::add, problems::add);
   private final HttpClient client = HttpClient.newHttpClient();
 
   @AfterEach
@@ -63,6 +65,16 @@ class CollectorTest {
   void itKnowsItsOwnAddresses() {
     assertThat(collector.owns(collector.urlFor("x"))).isTrue();
     assertThat(collector.owns("http://127.0.0.1:1/collect/x")).isFalse();
+  }
+
+  @Test
+  void aPortThatIsTakenIsNamed() {
+    int taken = URI.create(collector.urlFor("x")).getPort();
+
+    assertThatThrownBy(() -> Collector.start(Optional.of(taken), kept::add, problems::add))
+        .isInstanceOf(CollectorProblem.class)
+        .hasMessageContaining("Port " + taken + " on 127.0.0.1 cannot be opened")
+        .hasMessageContaining("recorder.collectorPort");
   }
 
   private HttpResponse<Void> send(HttpRequest request) throws Exception {

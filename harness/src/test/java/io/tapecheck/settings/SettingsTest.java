@@ -31,7 +31,7 @@ class SettingsTest {
     assertThat(settings.scenarios()).isEqualTo(Path.of("").toAbsolutePath());
     assertThat(settings.appUrl()).isEmpty();
     assertThat(settings.recorder())
-        .isEqualTo(new RecorderChoice("rrweb@2.2.2", Map.of(), Meeting.INJECTED));
+        .isEqualTo(new RecorderChoice("rrweb@2.2.2", Map.of(), Meeting.INJECTED, Optional.empty()));
     assertThat(settings.browser().driver()).isEqualTo("playwright");
     assertThat(settings.browser().device()).isEqualTo("desktop");
     assertThat(settings.browser().liftContentSecurityPolicy()).isTrue();
@@ -71,7 +71,10 @@ class SettingsTest {
     assertThat(settings.recorder())
         .isEqualTo(
             new RecorderChoice(
-                "rrweb@1.1.3", Map.of("maskAllInputs", BooleanNode.TRUE), Meeting.IN_PAGE));
+                "rrweb@1.1.3",
+                Map.of("maskAllInputs", BooleanNode.TRUE),
+                Meeting.IN_PAGE,
+                Optional.empty()));
     assertThat(settings.browser().settings().engine()).isEqualTo("firefox");
     assertThat(settings.browser().settings().binary()).contains(folder.resolve("bin/firefox"));
     assertThat(settings.browser().settings().grid()).contains(URI.create("http://grid:4444"));

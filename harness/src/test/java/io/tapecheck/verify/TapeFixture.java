@@ -42,6 +42,7 @@ public final class TapeFixture {
   private final Map<Checkpoint, PageSnapshot> replayed = new HashMap<>();
   private final List<WireRequest> wire = new ArrayList<>();
   private final List<RecordedEvent> recording = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
   private Policy policy = Policy.everyCanaryIsSecret();
   private List<String> maskSelectors = List.of(".rr-mask");
   private List<String> blockSelectors = List.of(".rr-block");
@@ -110,6 +111,12 @@ public final class TapeFixture {
 
   public TapeFixture request(long at, String url, Map<String, List<String>> headers, byte[] body) {
     wire.add(new WireRequest(wire.size(), START + at, "POST", url, headers, body));
+    return this;
+  }
+
+  /** Something that the decoder could not make sense of. */
+  public TapeFixture problem(String sentence) {
+    problems.add(sentence);
     return this;
   }
 
@@ -259,7 +266,7 @@ public final class TapeFixture {
 
     @Override
     public List<String> problems() {
-      return List.of();
+      return problems;
     }
 
     @Override

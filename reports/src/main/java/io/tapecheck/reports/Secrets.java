@@ -42,6 +42,15 @@ public final class Secrets {
     return tape;
   }
 
+  /** A part of the tape; nothing when the tape cannot be read or that part of it is damaged. */
+  public <T> List<T> read(Function<Tape, List<T>> part) {
+    try {
+      return tape.map(part).orElse(List.of());
+    } catch (TapeProblem damaged) {
+      return List.of();
+    }
+  }
+
   /** What takes the canaries out; empty when they are not known. */
   public Optional<Redaction> redaction() {
     return redaction;

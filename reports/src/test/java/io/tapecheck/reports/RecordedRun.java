@@ -47,7 +47,7 @@ public final class RecordedRun {
 
   /** One session of each kind. */
   public RunResult result() {
-    return run(
+    return of(
         List.of(
             masked("checkout-rrweb-2.2.2-desktop", "2.2.2", "playwright"),
             leaky("checkout-rrweb-1.1.3-desktop", "1.1.3", "playwright"),
@@ -55,7 +55,8 @@ public final class RecordedRun {
             broken()));
   }
 
-  RunResult run(List<SessionResult> sessions) {
+  /** A run of some sessions. */
+  public RunResult of(List<SessionResult> sessions) {
     return new RunResult(
         "0.1.0",
         STARTED,
@@ -80,8 +81,18 @@ public final class RecordedRun {
 
   /** A session that passes. */
   public SessionResult masked(String id, String version, String driver) {
-    TapeMetadata metadata = metadata(id, "checkout", version, driver, "desktop");
-    Tape tape = tape(id, "masked", metadata);
+    return passed(
+        metadata(id, "checkout", version, driver, "desktop"), RecordedTape.folder("masked"));
+  }
+
+  /** A session that passes, with the recording and the checkpoints of a folder. */
+  public SessionResult recorded(String id, Path recording) {
+    return passed(metadata(id, "checkout", "2.2.2", "playwright", "desktop"), recording);
+  }
+
+  private SessionResult passed(TapeMetadata metadata, Path recording) {
+    String id = metadata.session();
+    Tape tape = tape(id, recording, metadata);
     return new SessionResult(
         metadata,
         Verdict.PASS,
@@ -100,7 +111,7 @@ public final class RecordedRun {
   /** A session that leaks and whose page reports an error. */
   public SessionResult leaky(String id, String version, String driver) {
     TapeMetadata metadata = metadata(id, "checkout", version, driver, "desktop");
-    Tape tape = tape(id, "leaky", metadata);
+    Tape tape = tape(id, RecordedTape.folder("leaky"), metadata);
     List<LinkedError> errors = new ArrayList<>();
     for (BrowserError error : tape.errors()) {
       errors.add(
@@ -154,8 +165,8 @@ public final class RecordedRun {
     return folder.resolve("tapes").resolve(SessionNames.plain(id));
   }
 
-  private Tape tape(String id, String kind, TapeMetadata metadata) {
-    Tape tape = new RecordedTape(RecordedTape.folder(kind), metadata);
+  private Tape tape(String id, Path recording, TapeMetadata metadata) {
+    Tape tape = new RecordedTape(recording, metadata);
     tapes.put(tape(id), tape);
     return tape;
   }

@@ -20,12 +20,19 @@ final class Actor {
   private final Page page;
   private final Elements elements;
   private final Diagnosis diagnosis;
+  private BooleanSupplier dead;
   private Duration limit = Duration.ofSeconds(10);
 
   Actor(Page page) {
     this.page = page;
     elements = new Elements(page);
     diagnosis = new Diagnosis(elements);
+    dead = page::isClosed;
+  }
+
+  /** Says how a page is known that nothing more can be awaited of. */
+  void setDead(BooleanSupplier dead) {
+    this.dead = dead;
   }
 
   Duration limit() {
@@ -79,12 +86,18 @@ final class Actor {
     if (condition.getAsBoolean()) {
       return true;
     }
+    BooleanSupplier alive =
+        () -> {
+          if (dead.getAsBoolean()) {
+            throw VendorFailures.crashed();
+          }
+          return condition.getAsBoolean();
+        };
     if (time.toMillis() <= 0) {
       return false;
     }
     try {
-      page.waitForCondition(
-          condition, new Page.WaitForConditionOptions().setTimeout(time.toMillis()));
+      page.waitForCondition(alive, new Page.WaitForConditionOptions().setTimeout(time.toMillis()));
       return true;
     } catch (TimeoutError e) {
       return condition.getAsBoolean();

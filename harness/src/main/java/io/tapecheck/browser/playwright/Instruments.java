@@ -203,7 +203,7 @@ final class Instruments implements ProtocolListener {
       JsonNode failure =
           JsonNodeFactory.instance
               .objectNode()
-              .put("type", "probe-error")
+              .put("kind", "probe-error")
               .put("message", ErrorWatch.message(details));
       settings.observer().onProbeMessage(failure);
     } else {

@@ -10,10 +10,16 @@ import java.util.function.Consumer;
 /** The page's own session of the debugging protocol. */
 final class PageSession implements ProtocolSession {
 
+  private final Page page;
   private final CDPSession session;
+  private final Consumer<Page> onCrash = crashed -> crashed();
+  private boolean crashed;
+  private int callsUnderWay;
 
   PageSession(Page page, List<String> events, ProtocolListener listener) {
+    this.page = page;
     session = newSession(page);
+    page.onCrash(onCrash);
     for (String event : events) {
       session.on(event, parameters -> listener.onEvent(this, event, parameters));
     }
@@ -34,8 +40,25 @@ final class PageSession implements ProtocolSession {
     }
   }
 
+  /** Whether nothing can be had from the page any more. */
+  boolean isDead() {
+    return crashed || page.isClosed();
+  }
+
+  /** A crashed page answers nothing, and Playwright would wait for the answer for ever. */
+  private void crashed() {
+    crashed = true;
+    if (callsUnderWay > 0) {
+      throw VendorFailures.crashed();
+    }
+  }
+
   @Override
   public JsonObject call(String method, JsonObject parameters) {
+    if (crashed) {
+      throw VendorFailures.crashed();
+    }
+    callsUnderWay++;
     try {
       return session.send(method, parameters);
     } catch (PlaywrightException e) {
@@ -43,6 +66,8 @@ final class PageSession implements ProtocolSession {
         throw VendorFailures.died(e);
       }
       throw new ProtocolFailure(VendorFailures.firstLine(e));
+    } finally {
+      callsUnderWay--;
     }
   }
 
@@ -53,6 +78,10 @@ final class PageSession implements ProtocolSession {
 
   /** Ends the session; the scripts that it had installed for documents to come go with it. */
   void detach() {
+    page.offCrash(onCrash);
+    if (isDead()) {
+      return;
+    }
     Closing.quietly(session::detach);
   }
 }

@@ -71,6 +71,11 @@ public final class PlaywrightDriver implements BrowserDriver {
   }
 
   @Override
+  public boolean recognises(Object handle) {
+    return handle instanceof Page;
+  }
+
+  @Override
   public Optional<LivePage> attach(Object handle, PageSettings settings) {
     if (!(handle instanceof Page page)) {
       return Optional.empty();

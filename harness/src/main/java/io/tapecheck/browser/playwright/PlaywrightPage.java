@@ -77,6 +77,7 @@ final class PlaywrightPage implements LivePage {
     actor = new Actor(page);
     instruments =
         new Instruments(page, settings, condition -> actor.waitUntil(condition, FRAME_LIMIT));
+    actor.setDead(instruments.main()::isDead);
     probe = new ProbeCalls(instruments, actor::waitUntil);
     finger = new Finger(instruments.main(), touch);
     fields = new Fields(actor, finger);

@@ -33,7 +33,14 @@ final class VendorFailures {
   }
 
   static BrowserDied died(PlaywrightException failure) {
-    String line = firstLine(failure);
+    return died(firstLine(failure));
+  }
+
+  static BrowserDied crashed() {
+    return died("Target crashed");
+  }
+
+  private static BrowserDied died(String line) {
     return new BrowserDied(
         "The page or its browser went away: "
             + line

@@ -26,15 +26,16 @@ final class Fields {
         throw new StepFailure(target + " does not take the value in this format");
       }
     } else if (!value.isEmpty()) {
-      gestures.insert(value);
+      gestures.insert(field.frame(), value);
     } else if (way.equals("replace")) {
-      gestures.press("Delete");
+      gestures.press(field.frame(), "Delete");
     }
   }
 
   void type(Locator target, String value) {
-    call(aim.forEditing(target, "to be typed into"), "prepareToAppend(args[0])");
-    gestures.type(value);
+    Sighting field = aim.forEditing(target, "to be typed into");
+    call(field, "prepareToAppend(args[0])");
+    gestures.type(field.frame(), value);
   }
 
   void select(Locator target, String option) {
@@ -53,8 +54,10 @@ final class Fields {
     }
   }
 
-  void focus(Locator target) {
-    call(aim.forSeeing(target, "to be focused"), "focusOn(args[0])");
+  void press(Locator target, String key) {
+    Sighting seen = aim.forSeeing(target, "to be focused");
+    call(seen, "focusOn(args[0])");
+    gestures.press(seen.frame(), key);
   }
 
   private JsonNode call(Sighting target, String call, String... more) {

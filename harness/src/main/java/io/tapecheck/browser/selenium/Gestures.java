@@ -55,24 +55,25 @@ final class Gestures {
     perform(context, source);
   }
 
-  void press(String key) {
-    keyboard(actions -> Keys.press(actions, key));
+  /** Presses a key where the focus is in a frame. */
+  void press(String context, String key) {
+    keyboard(context, actions -> Keys.press(actions, key));
   }
 
-  void type(String text) {
-    keyboard(actions -> Keys.type(actions, text));
+  void type(String context, String text) {
+    keyboard(context, actions -> Keys.type(actions, text));
   }
 
   /** Puts in a text by one input, as pasting or dictating does. */
-  void insert(String text) {
-    page.debug("Input.insertText", Map.of("text", text));
+  void insert(String context, String text) {
+    page.debug(page.debuggingSession(context), "Input.insertText", Map.of("text", text));
   }
 
-  private void keyboard(Consumer<ArrayNode> keys) {
+  private void keyboard(String context, Consumer<ArrayNode> keys) {
     ObjectNode source = SeleniumSession.params();
     source.put("type", "key").put("id", "keyboard");
     keys.accept(source.putArray("actions"));
-    perform(page.id(), source);
+    perform(context, source);
   }
 
   private void perform(String context, ObjectNode source) {

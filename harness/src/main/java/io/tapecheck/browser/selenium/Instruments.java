@@ -58,6 +58,7 @@ final class Instruments implements AutoCloseable {
   private final BrowserReports reports;
   private final Set<String> bound = ConcurrentHashMap.newKeySet();
   private final Deque<Runnable> removals = new ArrayDeque<>();
+  private final Runnable stopListening;
 
   /**
    * @param attached whether the page was there before: then its documents are instrumented at once,
@@ -74,7 +75,15 @@ final class Instruments implements AutoCloseable {
             attached ? session -> true : bound::contains);
     JsonNode tree = page.tree();
     reports.know(tree);
-    listen();
+    stopListening =
+        page.session()
+            .bidi()
+            .listen(
+                event -> {
+                  reports.accept(event);
+                  reachFrame(event);
+                });
+    subscribe();
     bind();
     String probe = PROBE.formatted(BrowserReports.BINDING, settings.probeScript());
     preload(probe, Optional.of(world));
@@ -101,19 +110,10 @@ final class Instruments implements AutoCloseable {
     return "() => {\n" + script + "\n}";
   }
 
-  private void listen() {
+  private void subscribe() {
     ObjectNode params = SeleniumSession.params();
     EVENTS.forEach(params.putArray("events")::add);
     params.putArray("contexts").add(page.id());
-    Runnable deaf =
-        page.session()
-            .bidi()
-            .listen(
-                event -> {
-                  reports.accept(event);
-                  reachFrame(event);
-                });
-    removals.push(deaf);
     String subscription =
         page.session().send("session.subscribe", params).path("subscription").asText();
     removals.push(
@@ -186,19 +186,23 @@ final class Instruments implements AutoCloseable {
 
   /** Lets a frame of another process carry messages. Does not wait, since listeners must not. */
   private void reach(String context) {
-    BidiConnection bidi = page.session().bidi();
-    bidi.start("goog:cdp.getSession", SeleniumSession.params(Map.of("context", context)))
-        .thenAccept(
-            answer -> {
-              String session = answer.path("session").asText();
-              if (bound.add(session)) {
-                ObjectNode command = SeleniumSession.params();
-                command.put("method", "Runtime.addBinding").put("session", session);
-                command.set("params", SeleniumSession.params(binding()));
-                bidi.start("goog:cdp.sendCommand", command)
-                    .thenRun(() -> bidi.start("script.callFunction", delivery(context)));
-              }
-            });
+    var unused =
+        page.session()
+            .bidi()
+            .start("goog:cdp.getSession", SeleniumSession.params(Map.of("context", context)))
+            .thenAccept(answer -> bindFrame(context, answer.path("session").asText()));
+  }
+
+  private void bindFrame(String context, String session) {
+    if (bound.add(session)) {
+      ObjectNode command = SeleniumSession.params();
+      command.put("method", "Runtime.addBinding").put("session", session);
+      command.set("params", SeleniumSession.params(binding()));
+      BidiConnection bidi = page.session().bidi();
+      var unused =
+          bidi.start("goog:cdp.sendCommand", command)
+              .thenCompose(done -> bidi.start("script.callFunction", delivery(context)));
+    }
   }
 
   private ObjectNode delivery(String context) {
@@ -209,8 +213,15 @@ final class Instruments implements AutoCloseable {
     return call;
   }
 
+  /** Stops observing; enough for a page that is closed anyway. */
+  void stop() {
+    stopListening.run();
+  }
+
+  /** Takes everything out again, so that the page goes on as if it had never been observed. */
   @Override
   public void close() {
+    stop();
     while (!removals.isEmpty()) {
       removals.pop().run();
     }

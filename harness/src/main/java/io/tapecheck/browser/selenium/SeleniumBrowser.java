@@ -41,6 +41,7 @@ final class SeleniumBrowser implements Browser {
 
   @Override
   public LivePage open(PageSettings settings) {
+    session.touch();
     String user =
         session
             .send("browser.createUserContext", SeleniumSession.params())
@@ -57,8 +58,15 @@ final class SeleniumBrowser implements Browser {
     page.debug("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
     DeviceEmulation emulation = new DeviceEmulation(page, userAgent, settings.device());
     emulation.use(settings.device());
+    Instruments instruments = new Instruments(page, settings, false);
     return new SeleniumPage(
-        page, emulation, new Instruments(page, settings, false), () -> close(user));
+        page,
+        emulation,
+        instruments.world(),
+        () -> {
+          instruments.stop();
+          close(user);
+        });
   }
 
   /** With a user context go its pages. */

@@ -40,6 +40,11 @@ public final class SeleniumDriver implements BrowserDriver {
    * wrapped, as Selenide's are. The page is the window that the driver is in.
    */
   @Override
+  public boolean recognises(Object handle) {
+    return unwrapped(handle).isPresent();
+  }
+
+  @Override
   public Optional<LivePage> attach(Object handle, PageSettings settings) {
     return unwrapped(handle).map(driver -> attachTo(driver, settings));
   }
@@ -59,6 +64,17 @@ public final class SeleniumDriver implements BrowserDriver {
     PageContext page = new PageContext(session, driver.getWindowHandle());
     DeviceEmulation emulation =
         new DeviceEmulation(page, SeleniumBrowser.ownUserAgent(session), settings.device());
-    return new SeleniumPage(page, emulation, new Instruments(page, settings, true), session::letGo);
+    Instruments instruments = new Instruments(page, settings, true);
+    return new SeleniumPage(
+        page,
+        emulation,
+        instruments.world(),
+        () -> {
+          try {
+            instruments.close();
+          } finally {
+            session.letGo();
+          }
+        });
   }
 }

@@ -1,6 +1,7 @@
 package io.tapecheck.browser.selenium;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tapecheck.browser.BrowserDied;
 import io.tapecheck.browser.Device;
 import io.tapecheck.browser.FrameAnswer;
 import io.tapecheck.browser.LivePage;
@@ -14,13 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A page driven by WebDriver BiDi. */
 final class SeleniumPage implements LivePage {
 
+  private static final Logger LOG = Logger.getLogger(SeleniumPage.class.getName());
+
   private final PageContext page;
   private final DeviceEmulation emulation;
-  private final Instruments instruments;
   private final ProbeCalls probe;
   private final Aim aim;
   private final Gestures gestures;
@@ -29,15 +33,14 @@ final class SeleniumPage implements LivePage {
   private final Runnable release;
 
   /**
+   * @param world name of the world that the probe lives in
    * @param release closes the page or lets it go
    */
-  SeleniumPage(
-      PageContext page, DeviceEmulation emulation, Instruments instruments, Runnable release) {
+  SeleniumPage(PageContext page, DeviceEmulation emulation, String world, Runnable release) {
     this.page = page;
     this.emulation = emulation;
-    this.instruments = instruments;
     this.release = release;
-    this.probe = new ProbeCalls(page, instruments.world());
+    this.probe = new ProbeCalls(page, world);
     this.aim = new Aim(page);
     this.gestures = new Gestures(page);
     this.fields = new Fields(page, aim, gestures);
@@ -99,8 +102,8 @@ final class SeleniumPage implements LivePage {
 
   @Override
   public void press(Optional<Locator> target, String key) {
-    target.ifPresent(fields::focus);
-    gestures.press(key);
+    target.ifPresentOrElse(
+        element -> fields.press(element, key), () -> gestures.press(page.id(), key));
   }
 
   @Override
@@ -193,9 +196,9 @@ final class SeleniumPage implements LivePage {
   @Override
   public void close() {
     try {
-      instruments.close();
-    } finally {
       release.run();
+    } catch (BrowserDied | CommandFailure gone) {
+      LOG.log(Level.FINE, "the page was gone before it was closed", gone);
     }
   }
 }

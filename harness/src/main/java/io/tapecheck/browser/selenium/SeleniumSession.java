@@ -106,6 +106,15 @@ final class SeleniumSession implements AutoCloseable {
     }
   }
 
+  /**
+   * Tells a grid, which ends idle sessions and may not count BiDi as use, that this one is used.
+   */
+  void touch() {
+    if (grid.isPresent()) {
+      driver.getWindowHandles();
+    }
+  }
+
   /** Closes the BiDi connection only; the session goes on. */
   void letGo() {
     bidi.close();
@@ -113,9 +122,13 @@ final class SeleniumSession implements AutoCloseable {
 
   @Override
   public void close() {
+    boolean alive = bidi.isOpen();
     bidi.close();
     try {
-      driver.quit();
+      // A dead browser needs no farewell, and Selenium would fill the log with one.
+      if (alive || grid.isPresent()) {
+        driver.quit();
+      }
     } catch (WebDriverException dead) {
       LOG.log(Level.FINE, "the session had ended already", dead);
     } finally {

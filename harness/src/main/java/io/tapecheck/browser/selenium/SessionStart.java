@@ -1,5 +1,6 @@
 package io.tapecheck.browser.selenium;
 
+import io.tapecheck.browser.BrowserDied;
 import io.tapecheck.browser.BrowserMissing;
 import io.tapecheck.browser.BrowserSettings;
 import io.tapecheck.browser.discovery.BrowserDiscovery;
@@ -49,7 +50,7 @@ final class SessionStart {
               process.address().toURL(), ChromiumOptions.of(settings, Optional.of(browser)), false);
       process.rememberBrowser();
       return new SeleniumSession(webDriver, Optional.empty(), process::close);
-    } catch (IOException | WebDriverException e) {
+    } catch (IOException | WebDriverException | BrowserDied e) {
       process.close();
       throw new BrowserMissing(
           browser + " could not be started by " + driver + ": " + e.getMessage(), e);

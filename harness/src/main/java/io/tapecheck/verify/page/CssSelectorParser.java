@@ -111,6 +111,9 @@ final class CssSelectorParser {
     if (take(']')) {
       return element -> element.attribute(name).isPresent();
     }
+    if (at == source.length()) {
+      throw wrong("']' was expected");
+    }
     char operator = source.charAt(at) == '=' ? '=' : source.charAt(at++);
     expect('=');
     blanks();

@@ -6,14 +6,19 @@ import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TapeJson;
 import io.tapecheck.tape.WireRequest;
 import io.tapecheck.verify.Evidence;
+import io.tapecheck.verify.Finding;
+import io.tapecheck.verify.Fingerprint;
 import io.tapecheck.verify.NothingToVerify;
+import io.tapecheck.verify.Severity;
 import io.tapecheck.verify.Verification;
 import io.tapecheck.verify.Verifier;
+import io.tapecheck.verify.Where;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Measures of the recording itself: events, documents, bytes, requests. */
 public final class RecordingVerifier implements Verifier {
@@ -34,13 +39,27 @@ public final class RecordingVerifier implements Verifier {
     }
     List<WireRequest> wire = tape.wire();
     return new Verification(
-        List.of(),
+        tape.problems().stream().map(RecordingVerifier::problem).toList(),
         Map.of(
+            "recording.problems", (double) tape.problems().size(),
             "recording.events", (double) events.size(),
             "recording.documents", (double) documents(events),
             "recording.bytes", (double) bytes(events),
             "wire.requests", (double) wire.size(),
             "wire.bytes", (double) wire.stream().mapToLong(r -> r.body().length).sum()));
+  }
+
+  /** What the decoder could not make sense of was seen by no verifier. */
+  private static Finding problem(String sentence) {
+    return new Finding(
+        "recording/problem",
+        Severity.ERROR,
+        sentence,
+        Optional.empty(),
+        List.of(),
+        Where.UNKNOWN,
+        1,
+        Fingerprint.of("recording/problem", sentence.replaceAll("\\d+", "0")));
   }
 
   /**

@@ -47,7 +47,7 @@ public final class SessionTimeline {
     Optional<PerformedStep> cause = causeOf(time);
     return Place.nowhere()
         .time(sinceStart(time))
-        .stage(stepAt(time).or(() -> cause).map(PerformedStep::stage))
+        .stage(cause.or(() -> stepAt(time)).map(PerformedStep::stage))
         .step(cause.map(PerformedStep::name));
   }
 

@@ -1,17 +1,24 @@
 package io.tapecheck.browser.playwright;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import io.tapecheck.browser.BrowserDied;
 import io.tapecheck.browser.BrowserDriver;
 import io.tapecheck.browser.BrowserSettings;
 import io.tapecheck.browser.ForeignPage;
+import io.tapecheck.browser.LivePage;
 import io.tapecheck.browser.LivePageContract;
 import io.tapecheck.browser.discovery.BrowserDiscovery;
+import io.tapecheck.scenario.Locator;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 
 /** The contract, kept by Playwright. */
 class PlaywrightPageBrowserTest extends LivePageContract {
@@ -51,6 +58,32 @@ class PlaywrightPageBrowserTest extends LivePageContract {
   void closeForeignBrowser() {
     if (foreign != null) {
       foreign.close();
+    }
+  }
+
+  @Test
+  void aCrashedPageIsDeadToEveryCall() {
+    LivePage page = page();
+    page.open(site().url("box.html"));
+    page.setTimeLimit(SHORT);
+    assertThatThrownBy(() -> page.open("chrome://crash")).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> page.click(Locator.role("button", "Tap me")))
+        .isInstanceOf(BrowserDied.class);
+    assertThatThrownBy(() -> page.callProbe("see", NullNode.getInstance()))
+        .isInstanceOf(BrowserDied.class);
+    assertThatThrownBy(page::screenshot).isInstanceOf(BrowserDied.class);
+    assertThatThrownBy(() -> page.waitUntil(() -> false, LONG)).isInstanceOf(BrowserDied.class);
+  }
+
+  @Test
+  void aClosedPageIsDeadToEveryCall() {
+    try (ForeignPage foreign = foreignPage();
+        LivePage attached = driver.attach(foreign.handle(), settings()).orElseThrow()) {
+      foreign.close();
+      assertThatThrownBy(() -> attached.click(Locator.css("button")))
+          .isInstanceOf(BrowserDied.class);
+      assertThatThrownBy(() -> attached.callProbe("see", NullNode.getInstance()))
+          .isInstanceOf(BrowserDied.class);
     }
   }
 

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.openqa.selenium.grid.commands.Standalone;
 import org.openqa.selenium.grid.config.MapConfig;
@@ -21,6 +23,9 @@ import org.openqa.selenium.net.PortProber;
 /** Selenium keeps the contract on a Selenium Grid. */
 class SeleniumGridBrowserTest extends LivePageContract {
 
+  /** Held, since a logger that nobody holds forgets its level. */
+  private static final Logger GRID_LOG = Logger.getLogger("org.openqa.selenium");
+
   private static final BrowserSettings FULL =
       new BrowserSettings("chromium", Optional.empty(), false, Optional.empty(), true);
 
@@ -28,6 +33,7 @@ class SeleniumGridBrowserTest extends LivePageContract {
   private final Server<?> grid = startGrid();
 
   private static Server<?> startGrid() {
+    GRID_LOG.setLevel(Level.SEVERE);
     Path chromedriver = new BrowserDiscovery().chromedriver(true).path();
     Map<String, Object> node =
         Map.of(
@@ -35,14 +41,9 @@ class SeleniumGridBrowserTest extends LivePageContract {
             false,
             "selenium-manager",
             false,
-            "max-sessions",
-            2,
-            "override-max-sessions",
-            true,
             "driver-configuration",
             List.of(
                 "display-name=Chromium",
-                "max-sessions=2",
                 "webdriver-executable=" + chromedriver,
                 "stereotype={\"browserName\": \"chrome\"}"));
     Map<String, Object> server = Map.of("host", "127.0.0.1", "port", PortProber.findFreePort());

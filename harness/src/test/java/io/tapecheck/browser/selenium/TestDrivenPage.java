@@ -18,13 +18,22 @@ final class TestDrivenPage implements ForeignPage {
   private final ChromeDriver driver;
 
   TestDrivenPage() {
+    this(true);
+  }
+
+  /**
+   * @param bidi whether the session has WebDriver BiDi
+   */
+  TestDrivenPage(boolean bidi) {
     BrowserDiscovery discovery = new BrowserDiscovery();
     BrowserSettings settings =
         new BrowserSettings("chromium", Optional.empty(), false, Optional.empty(), true);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(discovery.browser(settings).path().toFile());
     options.addArguments(List.of("--headless", "--no-sandbox", "--disable-gpu"));
-    options.enableBiDi();
+    if (bidi) {
+      options.enableBiDi();
+    }
     ChromeDriverService service =
         new ChromeDriverService.Builder()
             .usingDriverExecutable(discovery.chromedriver(settings.install()).path().toFile())

@@ -27,7 +27,7 @@ class CanarySearchTest {
     return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void base64IsFoundAtEveryPositionOfLongerText(
       @ForAll @StringLength(max = 5) String before,
       @ForAll @AlphaChars @NumericChars @Chars({'ä', '?', '~'}) @StringLength(min = 8, max = 20)
@@ -39,7 +39,7 @@ class CanarySearchTest {
     assertThat(search.inside(encoded.replace('+', '-').replace('/', '_'))).isNotEmpty();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void urlEncodedValuesAreFound(
       @ForAll
           @AlphaChars
@@ -50,7 +50,7 @@ class CanarySearchTest {
     assertThat(searchFor(value).inside("a=b&c=" + encoded + "&d")).isNotEmpty();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void everyOneOfManyCanariesIsFoundAtItsPlace(
       @ForAll @IntRange(min = 0, max = 199) int chosen,
       @ForAll @StringLength(max = 30) String before) {

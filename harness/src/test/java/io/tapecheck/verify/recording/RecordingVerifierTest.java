@@ -2,7 +2,9 @@ package io.tapecheck.verify.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.tapecheck.verify.Finding;
 import io.tapecheck.verify.NothingToVerify;
 import io.tapecheck.verify.TapeFixture;
 import java.util.Map;
@@ -32,6 +34,14 @@ class RecordingVerifierTest {
         .containsEntry("wire.requests", 1.0)
         .containsEntry("wire.bytes", 42.0);
     assertThat(measures.get("recording.bytes")).isGreaterThan(500);
+  }
+
+  @Test
+  void whatCouldNotBeDecodedIsAFinding() {
+    TapeFixture tape = new TapeFixture().page(0, "").problem("Wire request 3 is broken.");
+    assertThat(verifier.verify(tape.evidence()).findings())
+        .extracting(Finding::rule, Finding::message)
+        .containsExactly(tuple("recording/problem", "Wire request 3 is broken."));
   }
 
   @Test

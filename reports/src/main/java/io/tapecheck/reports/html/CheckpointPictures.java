@@ -40,7 +40,7 @@ final class CheckpointPictures {
     }
     List<FindingView> findings = new Views(session, secrets).findings();
     List<CheckpointView> views = new ArrayList<>();
-    for (Checkpoint checkpoint : tape.get().checkpoints()) {
+    for (Checkpoint checkpoint : secrets.read(Tape::checkpoints)) {
       long time = Math.max(0, checkpoint.time() - session.metadata().started());
       views.add(
           new CheckpointView(

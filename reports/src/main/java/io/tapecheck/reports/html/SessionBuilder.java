@@ -49,7 +49,7 @@ final class SessionBuilder {
         findings,
         errors,
         measures(),
-        secrets.tape().map(Tape::problems).orElse(List.of()).stream().map(secrets::heard).toList());
+        secrets.read(Tape::problems).stream().map(secrets::heard).toList());
   }
 
   private List<Fact> facts(Path folder) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,24 +28,42 @@ final class CanaryPattern {
 
   private CanaryPattern() {}
 
-  /** Everything that gives the canary away wherever it stands. */
-  static List<String> anywhere(Canary canary) {
+  /**
+   * What gives the canary away wherever it stands; empty for a short one. It begins with a look at
+   * a single character, so that a long text is passed over quickly.
+   */
+  static Optional<String> anywhere(Canary canary) {
     String value = canary.value().strip();
-    List<String> found = new ArrayList<>();
     if (value.isEmpty() || isShort(canary)) {
-      return found;
+      return Optional.empty();
     }
+    List<String> found = new ArrayList<>();
     found.add(guarded(value, "(?iu:" + characters(value, "") + ")"));
     String compact = compact(value);
     if (isGrouped(compact)) {
       found.add("(?iu:" + characters(compact, SEPARATOR) + ")");
     }
-    found.addAll(base64(value));
+    StringBuilder firsts = new StringBuilder(firsts(value)).append(firsts(compact));
+    List<String> encoded = new ArrayList<>(base64(value));
     if (isGrouped(compact) && !compact.equals(value)) {
-      found.addAll(base64(compact));
+      encoded.addAll(base64(compact));
     }
-    hex(value).ifPresent(found::add);
-    return found;
+    hex(value).ifPresent(encoded::add);
+    for (String text : encoded) {
+      firsts.append(firsts(text));
+      found.add(Base64Characters.expression(text));
+    }
+    return Optional.of("(?=[" + firsts + "\\\\%&_-])(?:" + String.join("|", found) + ")");
+  }
+
+  /** The first character in either case, for a class of characters. */
+  private static String firsts(String text) {
+    if (text.isEmpty()) {
+      return "";
+    }
+    String first = text.substring(0, text.offsetByCodePoints(0, 1));
+    return Pattern.quote(first.toLowerCase(Locale.ROOT))
+        + Pattern.quote(first.toUpperCase(Locale.ROOT));
   }
 
   /** Whether a canary counts only where it is the whole value, text or word. */
@@ -86,22 +105,10 @@ final class CanaryPattern {
       int from = shift == 0 ? 0 : shift + 1;
       int to = shifted.length * 8 / 6;
       if (to - from >= BASE64_LEAST) {
-        found.add(base64Characters(text.substring(from, to)));
+        found.add(text.substring(from, to));
       }
     }
     return found;
-  }
-
-  private static String base64Characters(String text) {
-    return text.chars()
-        .mapToObj(
-            character ->
-                switch (character) {
-                  case '+' -> "(?:\\+|-|%(?:25)*2[bB])";
-                  case '/' -> "(?:\\\\*/|_|%(?:25)*2[fF])";
-                  default -> Character.toString(character);
-                })
-        .collect(Collectors.joining());
   }
 
   private static Optional<String> hex(String value) {
@@ -109,7 +116,7 @@ final class CanaryPattern {
     for (byte octet : value.getBytes(StandardCharsets.UTF_8)) {
       text.append("%02x".formatted(octet & 0xff));
     }
-    return text.length() < 12 ? Optional.empty() : Optional.of("(?i:" + text + ")");
+    return text.length() < 12 ? Optional.empty() : Optional.of(text.toString());
   }
 
   /** The canary standing alone: between blanks, quotes or the marks of a query or a list. */

@@ -38,12 +38,9 @@ public final class Redaction {
   }
 
   private static Rule rule(Canary canary) {
-    List<String> anywhere = CanaryPattern.anywhere(canary);
     return new Rule(
         canary,
-        anywhere.isEmpty()
-            ? Optional.empty()
-            : Optional.of(Pattern.compile(String.join("|", anywhere))),
+        CanaryPattern.anywhere(canary).map(Pattern::compile),
         Pattern.compile(CanaryPattern.alone(canary)));
   }
 

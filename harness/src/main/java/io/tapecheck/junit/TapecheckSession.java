@@ -1,0 +1,112 @@
+package io.tapecheck.junit;
+
+import io.tapecheck.browser.Browser;
+import io.tapecheck.capture.Capture;
+import io.tapecheck.capture.CaptureListener;
+import io.tapecheck.capture.SessionPlan;
+import io.tapecheck.judge.SessionResult;
+import io.tapecheck.persona.Persona;
+import io.tapecheck.recorder.Recorder;
+import io.tapecheck.replay.Replay;
+import io.tapecheck.run.RunPlan;
+import io.tapecheck.run.RunRequest;
+import io.tapecheck.scenario.Scenario;
+import io.tapecheck.settings.Settings;
+import io.tapecheck.tape.Tape;
+import io.tapecheck.tape.TapeReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Runs scenarios in a test; a test method gets one as a parameter.
+ *
+ * <pre>{@code
+ * @Test
+ * void aGuestBuys(TapecheckSession tapecheck) {
+ *   tapecheck.run(Scenario.named("guest-buys")…build());
+ * }
+ * }</pre>
+ */
+public final class TapecheckSession {
+
+  private final TestBench bench;
+  private final Settings settings;
+  private final ExtensionContext test;
+
+  TapecheckSession(TestBench bench, Settings settings, ExtensionContext test) {
+    this.bench = bench;
+    this.settings = settings;
+    this.test = test;
+  }
+
+  /**
+   * Captures, replays, verifies and judges a scenario's first variant.
+   *
+   * @throws TapecheckFailure when it does not pass
+   */
+  public SessionResult run(Scenario scenario) {
+    SessionResult result = judge(scenario);
+    TapecheckFailure.throwUnlessPassed(result);
+    return result;
+  }
+
+  /** The same without an opinion, for tests that expect findings. */
+  public SessionResult judge(Scenario scenario) {
+    Path folder = TestSettings.folder(settings);
+    Scenario named = renamed(scenario);
+    SessionPlan plan = plan(named, folder);
+    Browser browser = browser(plan);
+    Tape tape = Capture.capture(plan, browser, CaptureListener.NOBODY);
+    Replay.replay(tape, plan.recorder().replayer(), browser, plan.device());
+    SessionResult result =
+        bench
+            .equipment()
+            .judge(settings)
+            .judge(
+                TapeReader.open(plan.tape()),
+                plan.recorder().descriptor(),
+                settings.gatesFor(RunPlan.axes(plan)));
+    bench.keep(result, folder);
+    test.publishReportEntry("tapecheck.tape", plan.tape().toString());
+    return result;
+  }
+
+  /** The persona that types in this test's scenarios. */
+  public Persona persona(Scenario scenario) {
+    return plan(scenario, TestSettings.folder(settings)).persona();
+  }
+
+  Recorder recorder() {
+    return bench.equipment().recorders().get(settings.recorder().use());
+  }
+
+  Browser browser() {
+    return bench.browser(settings.browser().driver(), settings.browser().settings());
+  }
+
+  private Browser browser(SessionPlan plan) {
+    return bench.browser(plan.driver(), settings.browser().settings());
+  }
+
+  private SessionPlan plan(Scenario scenario, Path folder) {
+    return new RunPlan(bench.equipment(), settings, folder.resolve("tapes"))
+        .sessions(new RunRequest(List.of(scenario), Optional.empty(), Map.of()))
+        .get(0);
+  }
+
+  /** Two tests may run one scenario; their tapes must not meet. */
+  private Scenario renamed(Scenario scenario) {
+    String id = bench.uniqueId(scenario.name());
+    return new Scenario(
+        id,
+        scenario.title(),
+        scenario.app(),
+        scenario.backEnd(),
+        scenario.stages(),
+        scenario.variants(),
+        scenario.position());
+  }
+}

@@ -1,0 +1,203 @@
+package io.tapecheck.verify.actions;
+
+import io.tapecheck.tape.PerformedAction;
+import io.tapecheck.tape.PerformedAction.Kind;
+import io.tapecheck.verify.recording.SessionTimeline;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds for every performed action what the recording says of it. */
+final class ActionMatching {
+
+  /** Milliseconds by which performed and recorded time may differ. */
+  static final long TOLERANCE_MS = 100;
+
+  /** Recorders tell scrolls this much later at most: they gather them before they tell them. */
+  private static final long SCROLL_DELAY_MS = 600;
+
+  /** What comes later than this belongs to something else. */
+  private static final long LATEST_MS = 2_000;
+
+  /** Two inputs of one field in one step this close together are typing, key by key. */
+  private static final long TYPING_MS = 1_000;
+
+  private static final double PIXELS = 2;
+
+  /** What became of a performed action. */
+  enum Outcome {
+    RECORDED,
+    LATE,
+    MISSING
+  }
+
+  /** A performed action, its outcome and the recorded action that is it or comes nearest. */
+  record Match(
+      PerformedAction performed, Outcome outcome, Optional<RecordedAction> recorded, long delay) {}
+
+  private final List<PerformedAction> performed;
+  private final List<RecordedAction> recorded;
+  private final Set<Integer> overMasked;
+  private final SessionTimeline timeline;
+  private final Set<RecordedAction> claimed = new HashSet<>();
+
+  /**
+   * @param recorded what the recording tells
+   * @param overMasked indexes of inputs into fields that were recorded masked before
+   */
+  ActionMatching(
+      List<PerformedAction> performed,
+      List<RecordedAction> recorded,
+      Set<Integer> overMasked,
+      SessionTimeline timeline) {
+    this.performed = performed;
+    this.recorded = recorded;
+    this.overMasked = overMasked;
+    this.timeline = timeline;
+  }
+
+  /** A match for every action performed on what may be recorded. */
+  List<Match> matches() {
+    List<Match> matches = new ArrayList<>();
+    for (PerformedAction action : performed) {
+      Match match = action.kind() == Kind.SCROLL ? scroll(action) : moment(action);
+      if (!action.target().blocked()) {
+        matches.add(match);
+      }
+    }
+    return matches;
+  }
+
+  /** What the recording says was done by the user and nobody did; asked for after the matches. */
+  List<RecordedAction> phantoms() {
+    return recorded.stream()
+        .filter(action -> !claimed.contains(action))
+        .filter(action -> action.kind() != Kind.INPUT || !isEffect(action))
+        .toList();
+  }
+
+  /** Applications write into fields when the user acts, and radio buttons switch each other off. */
+  private boolean isEffect(RecordedAction input) {
+    return input.programmatic()
+        || performed.stream()
+            .anyMatch(
+                action ->
+                    action.kind() != Kind.SCROLL
+                        && Math.abs(action.start() - input.time()) <= TOLERANCE_MS);
+  }
+
+  private Match moment(PerformedAction action) {
+    Optional<RecordedAction> nearest =
+        on(action, LATEST_MS)
+            .filter(candidate -> !claimed.contains(candidate))
+            .filter(candidate -> candidate.time() >= action.start() - TOLERANCE_MS)
+            .filter(
+                candidate -> !candidate.programmatic() || delay(action, candidate) <= TOLERANCE_MS)
+            .min(Comparator.comparingLong(candidate -> delay(action, candidate)));
+    if (nearest.isPresent()) {
+      long delay = delay(action, nearest.get());
+      boolean belongsToALaterOne = delay > TOLERANCE_MS && isOfAnother(action, nearest.get());
+      if (!belongsToALaterOne) {
+        claimed.add(nearest.get());
+        Outcome outcome = delay <= TOLERANCE_MS ? Outcome.RECORDED : Outcome.LATE;
+        return new Match(action, outcome, nearest, delay);
+      }
+    }
+    if (action.kind() == Kind.INPUT) {
+      Optional<RecordedAction> written = writtenBack(action);
+      if (written.isPresent() || isTheSameToTheRecorder(action)) {
+        written.ifPresent(claimed::add);
+        return new Match(action, Outcome.RECORDED, written, 0);
+      }
+    }
+    return new Match(action, Outcome.MISSING, nearestOfKind(action), 0);
+  }
+
+  private boolean isOfAnother(PerformedAction action, RecordedAction candidate) {
+    return performed.stream()
+        .anyMatch(
+            other ->
+                other.index() != action.index()
+                    && other.kind() == action.kind()
+                    && candidate.isOn(other.target().path())
+                    && delay(other, candidate) <= TOLERANCE_MS);
+  }
+
+  /**
+   * When an application rewrites what was typed, leaving the field tells of the new value; the
+   * recorder told of it when the application wrote it, and does not tell of it twice.
+   */
+  private Optional<RecordedAction> writtenBack(PerformedAction action) {
+    long previous =
+        performed.stream()
+            .filter(other -> other.kind() == Kind.INPUT && other.index() < action.index())
+            .filter(other -> other.target().path().equals(action.target().path()))
+            .mapToLong(PerformedAction::start)
+            .max()
+            .orElse(Long.MAX_VALUE);
+    return recorded.stream()
+        .filter(candidate -> candidate.programmatic() && !claimed.contains(candidate))
+        .filter(candidate -> candidate.isOn(action.target().path()))
+        .filter(candidate -> candidate.time() >= previous && candidate.time() <= action.start())
+        .findFirst();
+  }
+
+  /** A masked value that is replaced at once by one of the same length. */
+  private boolean isTheSameToTheRecorder(PerformedAction action) {
+    boolean typedKeyByKey =
+        performed.stream()
+            .anyMatch(
+                other ->
+                    other.index() != action.index()
+                        && other.kind() == Kind.INPUT
+                        && other.target().path().equals(action.target().path())
+                        && Math.abs(other.start() - action.start()) <= TYPING_MS
+                        && timeline.stepAt(other.start()).equals(timeline.stepAt(action.start())));
+    return !typedKeyByKey && overMasked.contains(action.index());
+  }
+
+  private Match scroll(PerformedAction action) {
+    List<RecordedAction> during =
+        recorded.stream()
+            .filter(candidate -> candidate.kind() == Kind.SCROLL)
+            .filter(candidate -> candidate.isOn(action.target().path()))
+            .filter(candidate -> candidate.time() >= action.start() - TOLERANCE_MS)
+            .filter(candidate -> candidate.time() <= action.end() + SCROLL_DELAY_MS)
+            .toList();
+    claimed.addAll(during);
+    Optional<RecordedAction> arrived =
+        during.stream().filter(candidate -> isThere(action, candidate)).findFirst();
+    return arrived.isPresent()
+        ? new Match(action, Outcome.RECORDED, arrived, 0)
+        : new Match(action, Outcome.MISSING, nearestOfKind(action), 0);
+  }
+
+  private static boolean isThere(PerformedAction action, RecordedAction candidate) {
+    return Math.abs(action.x().orElse(0) - candidate.x()) <= PIXELS
+        && Math.abs(action.y().orElse(0) - candidate.y()) <= PIXELS;
+  }
+
+  private Stream<RecordedAction> on(PerformedAction action, long within) {
+    return recorded.stream()
+        .filter(candidate -> candidate.kind() == action.kind())
+        .filter(candidate -> candidate.isOn(action.target().path()))
+        .filter(candidate -> delay(action, candidate) <= within);
+  }
+
+  /** The nearest miss: of the same kind, around the same time, on whatever element. */
+  private Optional<RecordedAction> nearestOfKind(PerformedAction action) {
+    return recorded.stream()
+        .filter(candidate -> candidate.kind() == action.kind())
+        .filter(candidate -> !claimed.contains(candidate) || action.kind() == Kind.SCROLL)
+        .filter(candidate -> delay(action, candidate) <= LATEST_MS)
+        .min(Comparator.comparingLong(candidate -> delay(action, candidate)));
+  }
+
+  private static long delay(PerformedAction action, RecordedAction candidate) {
+    return Math.abs(candidate.time() - action.start());
+  }
+}

@@ -1,0 +1,29 @@
+package io.tapecheck.verify.actions;
+
+import io.tapecheck.tape.PerformedAction;
+import java.util.Optional;
+
+/**
+ * A click, an input or a scroll as the recording tells it.
+ *
+ * @param kind what it is
+ * @param time milliseconds since the epoch
+ * @param event index of its event
+ * @param path of the element; empty when the recording does not know it
+ * @param programmatic whether the recorder says that no user did it
+ * @param x scroll position afterwards
+ * @param y scroll position afterwards
+ */
+record RecordedAction(
+    PerformedAction.Kind kind,
+    long time,
+    int event,
+    Optional<String> path,
+    boolean programmatic,
+    double x,
+    double y) {
+
+  boolean isOn(String performedPath) {
+    return path.equals(Optional.of(performedPath));
+  }
+}

@@ -1,0 +1,33 @@
+package io.tapecheck.verify.fidelity;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Elements that are left out of the comparison.
+ *
+ * @param reason why, for people
+ * @param tags which
+ */
+record ElementRule(String reason, Set<String> tags) {
+
+  static final List<ElementRule> ALL =
+      List.of(
+          new ElementRule(
+              "Replays run no scripts: recorders put noscript in their place or leave them out.",
+              Set.of("script", "noscript", "template")),
+          new ElementRule(
+              "Style sheets are recorded by their rules: links become style elements with other"
+                  + " text.",
+              Set.of("style", "link")),
+          new ElementRule(
+              "Recorders leave metadata of the head out, to send less; the title is compared by"
+                  + " itself.",
+              Set.of("meta", "base", "title", "head")));
+
+  /** Whether an element is left out. The title of a drawing is not that of a page. */
+  static boolean leaveOut(String tag, String parent) {
+    boolean ofDrawing = tag.equals("title") && !parent.equals("head");
+    return !ofDrawing && ALL.stream().anyMatch(rule -> rule.tags().contains(tag));
+  }
+}

@@ -1,0 +1,243 @@
+package io.tapecheck.verify.actions;
+
+import static io.tapecheck.verify.TapeFixture.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tapecheck.tape.PerformedAction;
+import io.tapecheck.tape.PerformedAction.Kind;
+import io.tapecheck.tape.Target;
+import io.tapecheck.verify.Finding;
+import io.tapecheck.verify.NothingToVerify;
+import io.tapecheck.verify.TapeFixture;
+import io.tapecheck.verify.Verification;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ActionsVerifierTest {
+
+  private static final String BUTTON = "html > body > button:nth-of-type(1)";
+  private static final String FIELD = "html > body > input:nth-of-type(1)";
+  private static final String PAGE =
+      "{'type':2,'id':10,'tagName':'button','attributes':{},'childNodes':[]},"
+          + "{'type':2,'id':11,'tagName':'input','attributes':{},'childNodes':[]},"
+          + "{'type':2,'id':12,'tagName':'input','attributes':{},'childNodes':[]}";
+
+  private final TapeFixture tape = new TapeFixture().step("pay", "click pay", 0).page(1, PAGE);
+  private int actions;
+
+  private void performed(Kind kind, long at, String path, boolean blocked) {
+    performed(kind, at, at, path, blocked, 0);
+  }
+
+  private void performed(Kind kind, long at, long end, String path, boolean blocked, int y) {
+    tape.action(
+        new PerformedAction(
+            actions++,
+            kind,
+            START + at,
+            START + end,
+            new Target(path, "x", Optional.empty(), blocked, Optional.empty()),
+            true,
+            Optional.of(0),
+            Optional.of(y),
+            Optional.empty()));
+  }
+
+  private void recordedClick(long at, int id) {
+    tape.change(at, "'source':2,'type':2,'id':" + id + ",'x':1,'y':1");
+  }
+
+  private void recordedInput(long at, int id, String text, String more) {
+    tape.change(at, "'source':5,'id':" + id + ",'text':'" + text + "','isChecked':false" + more);
+  }
+
+  private void recordedScroll(long at, int id, int y) {
+    tape.change(at, "'source':3,'x':0,'y':" + y + ",'id':" + id);
+  }
+
+  private Verification verify() {
+    return new ActionsVerifier().verify(tape.evidence());
+  }
+
+  private Finding onlyFinding() {
+    assertThat(verify().findings()).hasSize(1);
+    return verify().findings().get(0);
+  }
+
+  @Test
+  void whatWasPerformedAndRecordedIsSilent() {
+    performed(Kind.CLICK, 100, BUTTON, false);
+    recordedClick(101, 10);
+    performed(Kind.INPUT, 200, FIELD, false);
+    recordedInput(230, 11, "*", "");
+    performed(Kind.INPUT, 250, FIELD, false);
+    recordedInput(251, 11, "**", "");
+    performed(Kind.SCROLL, 300, 500, "html", false, 400);
+    recordedScroll(300, 1, 100);
+    recordedScroll(600, 1, 399);
+    Verification verification = verify();
+    assertThat(verification.findings()).isEmpty();
+    assertThat(verification.measures())
+        .containsEntry("actions.performed", 4.0)
+        .containsEntry("actions.recorded", 4.0)
+        .containsEntry("actions.missing", 0.0)
+        .containsEntry("actions.phantom", 0.0)
+        .containsEntry("actions.max_delay_ms", 30.0);
+  }
+
+  @Test
+  void aLostClickIsFoundAtItsElementAndStep() {
+    performed(Kind.CLICK, 100, BUTTON, false);
+    Finding finding = onlyFinding();
+    assertThat(finding.rule()).isEqualTo("actions/missing");
+    assertThat(finding.where().node()).contains(BUTTON);
+    assertThat(finding.where().step()).contains("click pay");
+    assertThat(finding.where().time()).contains(100L);
+    assertThat(verify().measures())
+        .containsEntry("actions.recorded", 0.0)
+        .containsEntry("actions.missing", 1.0);
+  }
+
+  @Test
+  void aClickRecordedAtAnotherElementIsMissingAndAPhantom() {
+    performed(Kind.CLICK, 100, BUTTON, false);
+    recordedClick(103, 11);
+    assertThat(verify().findings())
+        .extracting(Finding::message)
+        .containsExactly(
+            "The click on "
+                + BUTTON
+                + " is not in the recording; the nearest is event 1 on "
+                + FIELD
+                + ", 3 ms from it.",
+            "Event 1 tells of a click on " + FIELD + " that nobody performed.");
+  }
+
+  @Test
+  void aKeystrokeLostWhileTypingIsFound() {
+    for (int i = 1; i <= 5; i++) {
+      performed(Kind.INPUT, 200L * i, FIELD, false);
+      if (i != 3) {
+        recordedInput(200L * i, 11, "*".repeat(i), "");
+      }
+    }
+    assertThat(onlyFinding().rule()).isEqualTo("actions/missing");
+    assertThat(onlyFinding().where().time()).contains(600L);
+  }
+
+  @Test
+  void aMaskedValueReplacedByOneOfTheSameLengthNeedsNoEvent() {
+    performed(Kind.INPUT, 200, FIELD, false);
+    recordedInput(200, 11, "****", "");
+    tape.step("pay", "fill the code again", 500);
+    performed(Kind.INPUT, 600, FIELD, false);
+    performed(Kind.INPUT, 5_000, FIELD, false);
+    assertThat(verify().findings()).isEmpty();
+  }
+
+  @Test
+  void theFieldMayHaveMovedSinceItWasRecordedMasked() {
+    performed(Kind.INPUT, 200, FIELD, false);
+    recordedInput(200, 11, "****", "");
+    tape.change(
+        300,
+        "'source':0,'removes':[],'texts':[],'attributes':[],'adds':[{'parentId':4,'nextId':11,"
+            + "'node':{'type':2,'id':30,'tagName':'input','attributes':{},'childNodes':[]}}]");
+    performed(Kind.INPUT, 5_000, "html > body > input:nth-of-type(2)", false);
+    assertThat(verify().findings()).isEmpty();
+    performed(Kind.INPUT, 9_000, FIELD, false);
+    assertThat(onlyFinding().rule()).isEqualTo("actions/missing");
+  }
+
+  @Test
+  void whatTheApplicationRewroteIsNotExpectedTwice() {
+    performed(Kind.INPUT, 200, FIELD, false);
+    recordedInput(201, 11, "****", ",'userTriggered':true");
+    recordedInput(205, 11, "*****", ",'userTriggered':false");
+    performed(Kind.INPUT, 400, FIELD, false);
+    assertThat(verify().findings()).isEmpty();
+    performed(Kind.INPUT, 600, FIELD, false);
+    assertThat(onlyFinding().where().time()).contains(600L);
+  }
+
+  @Test
+  void aRecorderThatMarksTheUsersInputsMarksTheOthersByNotDoingSo() {
+    performed(Kind.INPUT, 200, FIELD, false);
+    recordedInput(201, 11, "*", ",'userTriggered':true");
+    recordedInput(3_000, 12, "", "");
+    assertThat(verify().findings()).isEmpty();
+  }
+
+  @Test
+  void aLateEventIsFound() {
+    performed(Kind.CLICK, 100, BUTTON, false);
+    recordedClick(350, 10);
+    Finding finding = onlyFinding();
+    assertThat(finding.rule()).isEqualTo("actions/late");
+    assertThat(finding.where().event()).contains(1);
+    assertThat(verify().measures())
+        .containsEntry("actions.recorded", 0.0)
+        .containsEntry("actions.max_delay_ms", 250.0);
+  }
+
+  @Test
+  void theNextClickIsNotTakenForALostOne() {
+    performed(Kind.CLICK, 100, BUTTON, false);
+    performed(Kind.CLICK, 400, BUTTON, false);
+    recordedClick(400, 10);
+    assertThat(onlyFinding().rule()).isEqualTo("actions/missing");
+    assertThat(onlyFinding().where().time()).contains(100L);
+  }
+
+  @Test
+  void aPhantomInputIsFound() {
+    recordedInput(300, 11, "x", "");
+    Finding finding = onlyFinding();
+    assertThat(finding.rule()).isEqualTo("actions/phantom");
+    assertThat(finding.where().event()).contains(1);
+    assertThat(finding.where().node()).contains(FIELD);
+  }
+
+  @Test
+  void whatApplicationsWriteBackIsNoPhantom() {
+    performed(Kind.CLICK, 100, BUTTON, false);
+    recordedClick(100, 10);
+    recordedInput(150, 12, "x", "");
+    recordedInput(900, 12, "y", ",'userTriggered':false");
+    assertThat(verify().findings()).isEmpty();
+  }
+
+  @Test
+  void aScrollThatEndsElsewhereIsFound() {
+    performed(Kind.SCROLL, 100, 300, "html", false, 400);
+    recordedScroll(200, 1, 100);
+    Finding finding = onlyFinding();
+    assertThat(finding.rule()).isEqualTo("actions/missing");
+    assertThat(finding.message()).contains("at 0, 100 instead of 0, 400");
+  }
+
+  @Test
+  void aScrollThatNobodyDidIsFound() {
+    recordedScroll(200, 11, 100);
+    assertThat(onlyFinding().rule()).isEqualTo("actions/phantom");
+  }
+
+  @Test
+  void blockedElementsAreNotExpected() {
+    performed(Kind.CLICK, 100, BUTTON, true);
+    performed(Kind.CLICK, 200, BUTTON, true);
+    recordedClick(200, 10);
+    Verification verification = verify();
+    assertThat(verification.findings()).isEmpty();
+    assertThat(verification.measures())
+        .containsEntry("actions.performed", 0.0)
+        .containsEntry("actions.blocked", 2.0);
+  }
+
+  @Test
+  void nothingPerformedAndNothingRecordedIsAnError() {
+    assertThatThrownBy(() -> new ActionsVerifier().verify(new TapeFixture().evidence()))
+        .isInstanceOf(NothingToVerify.class);
+  }
+}

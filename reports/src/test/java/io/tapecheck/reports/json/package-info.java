@@ -1,0 +1,5 @@
+/** Tests of the result as JSON. */
+@NullMarked
+package io.tapecheck.reports.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the result as JUnit XML. */
+@NullMarked
+package io.tapecheck.reports.junit;
+
+import org.jspecify.annotations.NullMarked;
