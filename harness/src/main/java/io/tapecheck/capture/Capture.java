@@ -59,7 +59,7 @@ public final class Capture {
     Optional<String> inPage =
         plan.meeting() == Meeting.IN_PAGE ? Optional.of(taping.recorderScript()) : Optional.empty();
     try (RunningApplication application =
-        plan.application().start(new ApplicationSettings(conditions(), inPage))) {
+        ApplicationStart.of(plan.application(), new ApplicationSettings(conditions(), inPage))) {
       taping.watch(browser::open);
       StepPerformer performer =
           new StepPerformer(
@@ -74,7 +74,10 @@ public final class Capture {
       Optional<String> failure = performStages(taping, performer);
       taping.leave();
       return failure;
+    } catch (ApplicationStart.Failed e) {
+      return Optional.of(redaction.apply(said(e)));
     } catch (BrowserDied e) {
+      listener.onDeath();
       return Optional.of(
           "The browser died in step %d: %s".formatted(stepIndex + 1, redaction.apply(said(e))));
     } catch (StepFailure e) {
@@ -93,7 +96,7 @@ public final class Capture {
         PerformedStep performed = perform(stage, step, performer);
         taping.tape().step(performed);
         if (!performed.ok()) {
-          taping.checkpoint("failure");
+          checkpointOfFailure(taping);
           return Optional.of(
               "Step %d of stage %s, %s (%s), failed: %s"
                   .formatted(
@@ -108,6 +111,16 @@ public final class Capture {
       taping.checkpoint(stage.name());
     }
     return Optional.empty();
+  }
+
+  /** Of a page that cannot be written down either, the step's failure says enough. */
+  private static void checkpointOfFailure(Taping taping) {
+    try {
+      taping.checkpoint("failure");
+    } catch (StepFailure e) {
+      System.getLogger(Capture.class.getName())
+          .log(System.Logger.Level.DEBUG, "no checkpoint of a failure: " + e.getClass().getName());
+    }
   }
 
   private PerformedStep perform(Stage stage, Step step, StepPerformer performer) {

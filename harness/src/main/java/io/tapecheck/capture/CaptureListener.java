@@ -11,4 +11,7 @@ public interface CaptureListener {
 
   /** A step is about to be performed. */
   void onStep(Stage stage, Step step);
+
+  /** The browser died; what it showed last is on the tape, and it is of no more use. */
+  default void onDeath() {}
 }

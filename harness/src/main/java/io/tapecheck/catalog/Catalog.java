@@ -34,7 +34,13 @@ public final class Catalog<T> {
     return of(extensionPoint.getSimpleName(), found, id);
   }
 
-  static <T> Catalog<T> of(String kind, List<T> extensions, Function<T, String> id) {
+  /**
+   * A catalog of given extensions.
+   *
+   * @param kind what error messages call them
+   * @throws IllegalStateException when two have one id, or one has none; names the classes
+   */
+  public static <T> Catalog<T> of(String kind, List<T> extensions, Function<T, String> id) {
     Map<String, T> byId = new LinkedHashMap<>();
     for (T extension : extensions) {
       String name = id.apply(extension);

@@ -2,34 +2,43 @@ package io.tapecheck.cli;
 
 import io.tapecheck.capture.SessionPlan;
 import io.tapecheck.judge.SessionResult;
-import io.tapecheck.run.RunListener;
 import io.tapecheck.scenario.Stage;
 import io.tapecheck.scenario.Step;
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Progress for terminals: one bar over all sessions, with the step that each worker performs beside
- * it.
+ * Progress for terminals: a line for each session that is judged, and below them one bar over all
+ * sessions with what each worker does just now.
  */
-final class BarProgress implements RunListener, AutoCloseable {
+final class BarProgress implements Progress {
 
-  private final ProgressBar bar =
-      new ProgressBarBuilder()
-          .setTaskName("sessions")
-          .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-          .setInitialMax(0)
-          .setUpdateIntervalMillis(100)
-          .build();
+  private final PrintWriter out;
   private final Map<String, String> doing = new LinkedHashMap<>();
+  private Optional<ProgressBar> bar = Optional.empty();
+
+  BarProgress(PrintWriter out) {
+    this.out = out;
+  }
 
   @Override
   public synchronized void onBegin(int sessions, int workers) {
-    bar.maxHint(sessions);
+    bar =
+        Optional.of(
+            new ProgressBarBuilder()
+                .setTaskName("sessions")
+                .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                .setInitialMax(sessions)
+                .setUpdateIntervalMillis(100)
+                .hideEta()
+                .clearDisplayOnFinish()
+                .build());
   }
 
   @Override
@@ -50,17 +59,22 @@ final class BarProgress implements RunListener, AutoCloseable {
   @Override
   public synchronized void onResult(SessionPlan session, SessionResult result) {
     doing.remove(session.id());
-    bar.step();
-    bar.setExtraMessage(session.id() + " " + result.verdict().name().toLowerCase(Locale.ROOT));
+    bar.ifPresent(ProgressBar::step);
   }
 
   private void show(SessionPlan session, String what) {
     doing.put(session.id(), session.scenario().name() + ": " + what);
-    bar.setExtraMessage(String.join(" | ", doing.values()));
+    bar.ifPresent(shown -> shown.setExtraMessage(left(shown) + String.join(" | ", doing.values())));
+  }
+
+  private static String left(ProgressBar bar) {
+    return String.format(Locale.ROOT, "%d left | ", bar.getMax() - bar.getCurrent());
   }
 
   @Override
-  public void close() {
-    bar.close();
+  public synchronized void close() {
+    bar.ifPresent(ProgressBar::close);
+    bar = Optional.empty();
+    out.flush();
   }
 }

@@ -1,8 +1,8 @@
 package io.tapecheck.cli;
 
 import io.tapecheck.browser.BrowserMissing;
+import io.tapecheck.run.BadRequest;
 import io.tapecheck.scenario.ScenarioProblem;
-import io.tapecheck.scenario.yaml.ScenarioFileProblem;
 import io.tapecheck.settings.SettingsProblem;
 import io.tapecheck.tape.TapeProblem;
 import java.util.Optional;
@@ -37,11 +37,10 @@ final class Failures implements IExecutionExceptionHandler {
       return ExitStatus.ENVIRONMENT;
     }
     boolean badInput =
-        thrown instanceof ScenarioFileProblem
+        thrown instanceof BadRequest
             || thrown instanceof ScenarioProblem
             || thrown instanceof SettingsProblem
-            || thrown instanceof TapeProblem
-            || thrown instanceof IllegalArgumentException;
+            || thrown instanceof TapeProblem;
     return badInput ? ExitStatus.BAD_INPUT : ExitStatus.BROKEN;
   }
 }

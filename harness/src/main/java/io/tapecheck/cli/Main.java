@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
       "Exit status: 0 all gates hold; 1 a gate fails; 2 wrong usage or unreadable input; 3 the environment lacks"
           + " something (no browser); 4 the run itself broke."
     },
-    subcommands = {RunCommand.class, VerifyCommand.class})
+    subcommands = {RunCommand.class, VerifyCommand.class, DoctorCommand.class})
 public final class Main {
 
   /** Runs the command line and ends the process with its status. */
@@ -29,7 +29,7 @@ public final class Main {
   }
 
   /** Runs the command line; gives the exit status. */
-  static int run(PrintStream out, PrintStream err, String... arguments) {
+  public static int run(PrintStream out, PrintStream err, String... arguments) {
     return new CommandLine(new Main())
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))

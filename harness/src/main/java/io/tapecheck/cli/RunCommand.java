@@ -1,21 +1,15 @@
 package io.tapecheck.cli;
 
 import io.tapecheck.capture.SessionPlan;
-import io.tapecheck.judge.RunJudge;
-import io.tapecheck.judge.RunResult;
-import io.tapecheck.judge.SessionResult;
 import io.tapecheck.nearest.NearestName;
+import io.tapecheck.run.BadRequest;
 import io.tapecheck.run.Equipment;
-import io.tapecheck.run.RunListener;
 import io.tapecheck.run.RunPlan;
 import io.tapecheck.run.RunRequest;
-import io.tapecheck.run.Runner;
 import io.tapecheck.scenario.Scenario;
 import io.tapecheck.scenario.yaml.ScenarioFiles;
 import io.tapecheck.settings.Settings;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -98,39 +92,12 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = settingsOptions.load(overrides());
     Equipment equipment = Equipment.find();
-    OutputFolder folder = OutputFolder.prepare(settings.run().out());
+    OutputFolder folder = OutputFolder.at(settings.run().out());
     List<SessionPlan> plans =
         new RunPlan(equipment, settings, folder.tapes())
             .sessions(new RunRequest(scenarios(settings), filter, forced()));
-    Instant started = Instant.now();
-    List<SessionResult> sessions = run(equipment, settings, plans);
-    RunResult result =
-        RunJudge.judge(
-            Version.current(),
-            started,
-            Instant.now().toEpochMilli() - started.toEpochMilli(),
-            sessions);
-    return Outcome.tell(result, equipment, folder.folder(), spec.commandLine().getOut());
-  }
-
-  private List<SessionResult> run(Equipment equipment, Settings settings, List<SessionPlan> plans) {
-    PrintWriter out = spec.commandLine().getOut();
-    int most = settings.run().workers().orElseGet(() -> Runtime.getRuntime().availableProcessors());
-    if (System.console() == null) {
-      return runner(equipment, settings, new LineProgress(out)).run(plans, most);
-    }
-    try (BarProgress bar = new BarProgress()) {
-      return runner(equipment, settings, bar).run(plans, most);
-    }
-  }
-
-  private static Runner runner(Equipment equipment, Settings settings, RunListener listener) {
-    return new Runner(
-        equipment.drivers(),
-        settings.browser().settings(),
-        equipment.judge(settings),
-        plan -> settings.gatesFor(RunPlan.axes(plan)),
-        listener);
+    folder.forRun();
+    return new WholeRun(equipment, settings, folder, plans, spec.commandLine()).go().code();
   }
 
   private List<String> overrides() {
@@ -173,7 +140,7 @@ final class RunCommand implements Callable<Integer> {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new BadRequest(
                     "No scenario in %s is called \"%s\". %s"
                         .formatted(
                             settings.scenarios(),

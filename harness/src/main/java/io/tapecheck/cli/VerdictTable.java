@@ -4,6 +4,7 @@ import io.tapecheck.judge.GateResult;
 import io.tapecheck.judge.RunResult;
 import io.tapecheck.judge.SessionResult;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,12 +26,14 @@ final class VerdictTable {
     rows.add(HEADS);
     run.sessions().forEach(session -> rows.add(row(session)));
     StringBuilder text = new StringBuilder(aligned(rows));
-    for (SessionResult session : run.sessions()) {
-      session
-          .failure()
-          .ifPresent(
-              why -> text.append('\n').append(id(session)).append(": ").append(why).append('\n'));
-    }
+    failures(run)
+        .forEach(
+            (why, sessions) ->
+                text.append('\n')
+                    .append(String.join(", ", sessions))
+                    .append(": ")
+                    .append(why)
+                    .append('\n'));
     List<GateResult> failing = run.gates().stream().filter(gate -> !gate.passed()).toList();
     if (!failing.isEmpty()) {
       text.append("\nGates that do not hold:\n");
@@ -41,6 +44,18 @@ final class VerdictTable {
       }
     }
     return text.toString();
+  }
+
+  /** Sessions by what broke them, for one cause may break many. */
+  private static Map<String, List<String>> failures(RunResult run) {
+    Map<String, List<String>> failures = new LinkedHashMap<>();
+    for (SessionResult session : run.sessions()) {
+      session
+          .failure()
+          .ifPresent(
+              why -> failures.computeIfAbsent(why, first -> new ArrayList<>()).add(id(session)));
+    }
+    return failures;
   }
 
   private static List<String> row(SessionResult session) {

@@ -12,6 +12,7 @@ import io.tapecheck.recorder.Recorder;
 import io.tapecheck.recorder.RecorderDescriptor;
 import io.tapecheck.replay.Replay;
 import io.tapecheck.run.Equipment;
+import io.tapecheck.run.RecorderOptions;
 import io.tapecheck.settings.Settings;
 import io.tapecheck.tape.PerformedStep;
 import io.tapecheck.tape.Tape;
@@ -167,7 +168,8 @@ public final class AttachedPage implements AutoCloseable {
   private static TapingSetup setup(
       Settings settings, Recorder recorder, BrowserDriver driver, String id, String name) {
     RecorderDescriptor descriptor = recorder.descriptor();
-    Map<String, JsonNode> options = Equipment.options(descriptor, settings.recorder().options());
+    RecorderOptions.check(List.of(descriptor), settings.recorder().options());
+    Map<String, JsonNode> options = RecorderOptions.of(descriptor, settings.recorder().options());
     Map<String, String> axes =
         Map.of(
             "driver", driver.id(),

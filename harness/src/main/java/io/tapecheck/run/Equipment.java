@@ -5,17 +5,14 @@ import io.tapecheck.application.Application;
 import io.tapecheck.browser.BrowserDriver;
 import io.tapecheck.catalog.Catalog;
 import io.tapecheck.judge.SessionJudge;
-import io.tapecheck.nearest.NearestName;
 import io.tapecheck.recorder.Recorder;
 import io.tapecheck.recorder.RecorderDescriptor;
-import io.tapecheck.recorder.RecorderOption;
 import io.tapecheck.recorder.Replayer;
 import io.tapecheck.report.Replayers;
 import io.tapecheck.report.Reporter;
 import io.tapecheck.settings.Settings;
 import io.tapecheck.tape.TapeMetadata;
 import io.tapecheck.verify.Verifier;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,22 +52,12 @@ public record Equipment(
   /**
    * Every option of a recorder with its value: as given, else the recorder's standard.
    *
-   * @throws IllegalArgumentException when an option is given that the recorder does not know
+   * @throws BadRequest when an option is given that the recorder does not know
    */
   public static Map<String, JsonNode> options(
       RecorderDescriptor recorder, Map<String, JsonNode> given) {
-    List<String> known = recorder.options().stream().map(RecorderOption::name).toList();
-    for (String name : given.keySet()) {
-      if (!known.contains(name)) {
-        throw new IllegalArgumentException(
-            "The recorder %s has no option \"%s\". %s"
-                .formatted(recorder.reference(), name, NearestName.hint(name, known)));
-      }
-    }
-    Map<String, JsonNode> options = new HashMap<>();
-    recorder.options().forEach(option -> options.put(option.name(), option.standard()));
-    options.putAll(given);
-    return options;
+    RecorderOptions.check(List.of(recorder), given);
+    return RecorderOptions.of(recorder, given);
   }
 
   @Override

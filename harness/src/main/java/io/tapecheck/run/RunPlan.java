@@ -2,10 +2,14 @@ package io.tapecheck.run;
 
 import io.tapecheck.application.Application;
 import io.tapecheck.browser.BrowserDriver;
+import io.tapecheck.browser.Device;
 import io.tapecheck.browser.Devices;
 import io.tapecheck.capture.SessionPlan;
+import io.tapecheck.catalog.Catalog;
+import io.tapecheck.nearest.NearestName;
 import io.tapecheck.persona.PersonaFactory;
 import io.tapecheck.recorder.Recorder;
+import io.tapecheck.recorder.RecorderDescriptor;
 import io.tapecheck.scenario.Scenario;
 import io.tapecheck.scenario.Variant;
 import io.tapecheck.settings.Meeting;
@@ -13,9 +17,9 @@ import io.tapecheck.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,8 +27,6 @@ import java.util.zip.CRC32;
 
 /** Works out the sessions of a run. */
 public final class RunPlan {
-
-  private static final List<String> MACHINERY = List.of("driver", "device", "recorder", "meeting");
 
   private final Equipment equipment;
   private final Settings settings;
@@ -43,25 +45,14 @@ public final class RunPlan {
    * The sessions, one for each variant of each scenario; variants that forced axes make alike are
    * one.
    *
-   * @throws IllegalArgumentException when something is named that is not there, or nothing is left
-   *     to run
+   * @throws BadRequest when something is named that is not there, or nothing is left to run
    */
   public List<SessionPlan> sessions(RunRequest request) {
-    List<SessionPlan> plans = new ArrayList<>();
-    Set<String> ids = new LinkedHashSet<>();
-    for (Scenario scenario : request.scenarios()) {
-      for (Variant variant : scenario.variants()) {
-        SessionPlan plan = plan(scenario, complete(variant, request.forced()));
-        if (wanted(plan, request) && ids.add(plan.id())) {
-          plans.add(plan);
-        }
-      }
-    }
-    if (plans.isEmpty()) {
-      throw new IllegalArgumentException(
-          "No session is left to run: %d scenarios were found, and the filter \"%s\" fits none of their sessions."
-              .formatted(request.scenarios().size(), request.filter().orElse("")));
-    }
+    List<NamedSession> wanted = wanted(request);
+    List<SessionPlan> plans = wanted.stream().map(this::plan).toList();
+    Set<RecorderDescriptor> recorders = new LinkedHashSet<>();
+    plans.forEach(plan -> recorders.add(plan.recorder().descriptor()));
+    RecorderOptions.check(recorders, settings.recorder().options());
     return plans;
   }
 
@@ -73,40 +64,45 @@ public final class RunPlan {
     return axes;
   }
 
-  private static boolean wanted(SessionPlan plan, RunRequest request) {
-    return request
-        .filter()
-        .map(text -> plan.id().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
-        .orElse(true);
+  private List<NamedSession> wanted(RunRequest request) {
+    Map<String, NamedSession> all = new LinkedHashMap<>();
+    for (Scenario scenario : request.scenarios()) {
+      for (Variant variant : scenario.variants()) {
+        NamedSession session = NamedSession.of(scenario, variant, settings, request.forced());
+        all.putIfAbsent(session.id(), session);
+      }
+    }
+    List<NamedSession> wanted = new ArrayList<>(all.values());
+    request.filter().ifPresent(text -> wanted.removeIf(session -> !session.isCalled(text)));
+    if (wanted.isEmpty()) {
+      throw new BadRequest(
+          "No session is left to run: none of the %d is called anything with \"%s\". Choose another --filter; the first is %s."
+              .formatted(
+                  all.size(),
+                  request.filter().orElse(""),
+                  all.keySet().stream()
+                      .findFirst()
+                      .orElse("not there, for no scenario was found")));
+    }
+    return wanted;
   }
 
-  /** The variant with a value for everything that chooses the machinery. */
-  private Variant complete(Variant variant, Map<String, String> forced) {
-    Map<String, String> axes = new TreeMap<>();
-    axes.put("driver", settings.browser().driver());
-    axes.put("device", settings.browser().device());
-    axes.put("recorder", settings.recorder().use());
-    axes.put("meeting", settings.recorder().meeting().id());
-    axes.putAll(variant.axes());
-    axes.putAll(forced);
-    return new Variant(axes);
-  }
-
-  private SessionPlan plan(Scenario scenario, Variant variant) {
-    Map<String, String> axes = variant.axes();
-    String id = id(scenario, axes);
-    Recorder recorder = equipment.recorders().get(axis(axes, "recorder"));
-    BrowserDriver driver = equipment.drivers().get(axis(axes, "driver"));
+  private SessionPlan plan(NamedSession session) {
+    String id = session.id();
+    Recorder recorder = named(equipment.recorders(), "recorder", session.axis("recorder"), session);
+    BrowserDriver driver = named(equipment.drivers(), "driver", session.axis("driver"), session);
+    Application application = application(session);
+    ConditionRules.check(session, application);
     return new SessionPlan(
         id,
-        scenario,
-        variant,
-        application(scenario),
+        session.scenario(),
+        session.variant(),
+        application,
         recorder,
-        Equipment.options(recorder.descriptor(), settings.recorder().options()),
-        Meeting.byId(axis(axes, "meeting")).orElse(Meeting.INJECTED),
+        RecorderOptions.of(recorder.descriptor(), settings.recorder().options()),
+        meeting(session),
         settings.recorder().collectorPort(),
-        Devices.byId(axis(axes, "device")),
+        device(session),
         driver.id(),
         driver.capabilities(settings.browser().settings().engine()),
         new PersonaFactory().create(seed(id)),
@@ -115,11 +111,37 @@ public final class RunPlan {
         tapes.resolve(id));
   }
 
-  private Application application(Scenario scenario) {
+  private Application application(NamedSession session) {
+    String app = session.scenario().app();
     return settings
         .appUrl()
-        .<Application>map(url -> new UrlApplication(scenario.app(), url))
-        .orElseGet(() -> equipment.applications().get(scenario.app()));
+        .<Application>map(url -> new UrlApplication(app, url))
+        .orElseGet(() -> named(equipment.applications(), "application", app, session));
+  }
+
+  private static Meeting meeting(NamedSession session) {
+    String id = session.axis("meeting");
+    return Meeting.byId(id).orElseThrow(() -> unknown("meeting", id, Meeting.ids(), session));
+  }
+
+  private static Device device(NamedSession session) {
+    String id = session.axis("device");
+    return Devices.all().stream()
+        .filter(device -> device.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () -> unknown("device", id, Devices.all().stream().map(Device::id).toList(), session));
+  }
+
+  private static <T> T named(Catalog<T> catalog, String kind, String id, NamedSession session) {
+    return catalog.find(id).orElseThrow(() -> unknown(kind, id, catalog.ids(), session));
+  }
+
+  private static BadRequest unknown(
+      String kind, String id, List<String> known, NamedSession session) {
+    return new BadRequest(
+        "There is no %s \"%s\", which the session %s wants. %s"
+            .formatted(kind, id, session.id(), NearestName.hint(id, known)));
   }
 
   /** Each session has a persona of its own, the same whichever other sessions run beside it. */
@@ -127,27 +149,5 @@ public final class RunPlan {
     CRC32 checksum = new CRC32();
     checksum.update(id.getBytes(StandardCharsets.UTF_8));
     return settings.run().seed() * 31 + checksum.getValue();
-  }
-
-  private static String id(Scenario scenario, Map<String, String> axes) {
-    StringBuilder id = new StringBuilder(scenario.name());
-    for (String name : MACHINERY) {
-      String value = axis(axes, name);
-      if (!(name.equals("meeting") && value.equals(Meeting.INJECTED.id()))) {
-        id.append('.').append(value);
-      }
-    }
-    new TreeMap<>(axes)
-        .forEach(
-            (name, value) -> {
-              if (!MACHINERY.contains(name)) {
-                id.append('.').append(value);
-              }
-            });
-    return id.toString().replaceAll("[^A-Za-z0-9.-]+", "-");
-  }
-
-  private static String axis(Map<String, String> axes, String name) {
-    return axes.getOrDefault(name, "");
   }
 }

@@ -1,6 +1,7 @@
 package io.tapecheck.run;
 
 import io.tapecheck.browser.BrowserDriver;
+import io.tapecheck.browser.BrowserMissing;
 import io.tapecheck.browser.BrowserSettings;
 import io.tapecheck.capture.SessionPlan;
 import io.tapecheck.catalog.Catalog;
@@ -9,7 +10,10 @@ import io.tapecheck.judge.SessionResult;
 import io.tapecheck.settings.GateInForce;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +21,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Spreads the sessions of a run over workers. */
+/**
+ * Spreads the sessions of a run over workers. Good for one run. A session that breaks, or for which
+ * there is no browser, is a result that says so; it never takes the others with it.
+ */
 public final class Runner {
 
   private final Catalog<BrowserDriver> drivers;
@@ -25,6 +32,9 @@ public final class Runner {
   private final SessionJudge judge;
   private final Function<SessionPlan, List<GateInForce>> gates;
   private final RunListener listener;
+  private final Queue<SessionPlan> waiting = new ConcurrentLinkedQueue<>();
+  private final Map<String, SessionResult> results = new ConcurrentHashMap<>();
+  private final Map<String, BrowserMissing> missing = new ConcurrentHashMap<>();
 
   /**
    * @param drivers all there are
@@ -50,55 +60,90 @@ public final class Runner {
    * Runs every session.
    *
    * @return the results in the order of the plan
-   * @throws io.tapecheck.browser.BrowserMissing when there is no browser
    */
   public List<SessionResult> run(List<SessionPlan> plans, int workers) {
     int used = Math.max(1, Math.min(workers, plans.size()));
     listener.onBegin(plans.size(), used);
-    SessionResult[] results = new SessionResult[plans.size()];
-    Queue<Integer> waiting = new ConcurrentLinkedQueue<>();
-    for (int index = 0; index < plans.size(); index++) {
-      waiting.add(index);
-    }
+    waiting.addAll(plans);
     ExecutorService threads = Executors.newFixedThreadPool(used);
     try {
       List<Future<?>> working = new ArrayList<>();
       for (int worker = 0; worker < used; worker++) {
-        working.add(threads.submit(() -> work(plans, waiting, results)));
+        working.add(threads.submit(this::work));
       }
-      await(working, waiting);
+      return results(plans, await(working));
     } finally {
       threads.shutdownNow();
     }
-    return List.of(results);
   }
 
-  private void work(List<SessionPlan> plans, Queue<Integer> waiting, SessionResult[] results) {
+  /** Begins no further session; those that run go on to their end. */
+  public void stop() {
+    waiting.clear();
+  }
+
+  /**
+   * The results there are so far, in the order of the plan; of a session that has none yet, an
+   * error.
+   *
+   * @param why what kept the sessions without a result from having one
+   */
+  public List<SessionResult> results(List<SessionPlan> plans, String why) {
+    return plans.stream()
+        .map(
+            plan ->
+                Optional.ofNullable(results.get(plan.id()))
+                    .orElseGet(() -> UnjudgedSession.of(plan, why)))
+        .toList();
+  }
+
+  /** Why sessions had no browser, if any had none: one paragraph. */
+  public Optional<String> missingBrowser() {
+    return missing.values().stream()
+        .map(reason -> Optional.ofNullable(reason.getMessage()).orElse("There is no browser."))
+        .findFirst();
+  }
+
+  private void work() {
     SessionRunner runner = new SessionRunner(judge, gates, listener);
     try (WorkerBrowsers browsers = new WorkerBrowsers(drivers, browser)) {
-      for (Integer index = waiting.poll(); index != null; index = waiting.poll()) {
-        SessionPlan plan = plans.get(index);
-        results[index] = runner.run(plan, browsers);
-        listener.onResult(plan, results[index]);
+      for (SessionPlan plan = waiting.poll(); plan != null; plan = waiting.poll()) {
+        SessionResult result = result(plan, runner, browsers);
+        results.put(plan.id(), result);
+        listener.onResult(plan, result);
       }
     }
   }
 
-  private static void await(List<Future<?>> working, Queue<Integer> waiting) {
+  /** A driver without a browser is asked once, for trying to install one may take minutes. */
+  private SessionResult result(SessionPlan plan, SessionRunner runner, WorkerBrowsers browsers) {
+    Optional<BrowserMissing> known = Optional.ofNullable(missing.get(plan.driver()));
+    try {
+      if (known.isPresent() && !browsers.has(plan.driver())) {
+        throw known.get();
+      }
+      return runner.run(plan, browsers);
+    } catch (BrowserMissing e) {
+      missing.putIfAbsent(plan.driver(), e);
+      return UnjudgedSession.of(
+          plan, Optional.ofNullable(e.getMessage()).orElse("There is no browser."));
+    }
+  }
+
+  /** Waits for all workers; says what broke one, if one broke. */
+  private String await(List<Future<?>> working) {
+    String broken = "The run ended before this session began.";
     for (Future<?> worker : working) {
       try {
         worker.get();
       } catch (ExecutionException e) {
-        waiting.clear();
-        if (e.getCause() instanceof RuntimeException cause) {
-          throw cause;
-        }
-        throw new IllegalStateException("A worker broke.", e.getCause());
+        broken = "The worker of this session broke: " + e.getCause() + ".";
       } catch (InterruptedException e) {
-        waiting.clear();
+        stop();
         Thread.currentThread().interrupt();
-        throw new IllegalStateException("The run was interrupted.", e);
+        return "The run was interrupted before this session ended.";
       }
     }
+    return broken;
   }
 }

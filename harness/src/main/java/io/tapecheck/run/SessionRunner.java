@@ -1,23 +1,23 @@
 package io.tapecheck.run;
 
-import io.tapecheck.browser.Browser;
 import io.tapecheck.browser.BrowserDied;
 import io.tapecheck.browser.BrowserMissing;
 import io.tapecheck.capture.Capture;
+import io.tapecheck.capture.CaptureListener;
 import io.tapecheck.capture.SessionPlan;
 import io.tapecheck.judge.SessionJudge;
 import io.tapecheck.judge.SessionResult;
-import io.tapecheck.judge.Verdict;
 import io.tapecheck.persona.Redaction;
 import io.tapecheck.replay.Replay;
+import io.tapecheck.scenario.Stage;
+import io.tapecheck.scenario.Step;
 import io.tapecheck.settings.GateInForce;
 import io.tapecheck.tape.Tape;
-import io.tapecheck.tape.TapeMetadata;
 import io.tapecheck.tape.TapeProblem;
 import io.tapecheck.tape.TapeReader;
+import io.tapecheck.tape.TapeWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -35,26 +35,22 @@ final class SessionRunner {
     this.listener = listener;
   }
 
-  /** Runs a session to its result; whatever breaks becomes part of the result. */
+  /**
+   * Runs a session to its result; whatever breaks becomes part of the tape, and so of the result.
+   *
+   * @throws BrowserMissing when no browser could be started for it
+   */
   SessionResult run(SessionPlan plan, WorkerBrowsers browsers) {
+    browsers.get(plan.driver());
     List<String> failures = new ArrayList<>();
     try {
-      Browser browser = browsers.get(plan.driver());
-      listener.onSession(plan);
-      Tape tape =
-          Capture.capture(plan, browser, (stage, step) -> listener.onStep(plan, stage, step));
-      if (tape.metadata().failure().isPresent()) {
-        browsers.discard(plan.driver());
-      }
-      listener.onReplay(plan);
-      failures.addAll(
-          Replay.replay(
-              tape, plan.recorder().replayer(), browsers.get(plan.driver()), plan.device()));
+      Tape tape = capture(plan, browsers);
+      failures.addAll(replay(plan, tape, browsers));
+    } catch (BrowserMissing e) {
+      failures.add("The browser died, and no other could be started: " + redacted(plan, e));
     } catch (BrowserDied e) {
       browsers.discard(plan.driver());
       failures.add("The browser died: " + redacted(plan, e));
-    } catch (BrowserMissing e) {
-      throw e;
     } catch (RuntimeException e) {
       // One session that breaks must not take the others, and what they have finished, with it.
       browsers.discard(plan.driver());
@@ -64,60 +60,48 @@ final class SessionRunner {
     return judged(plan, failures);
   }
 
+  private Tape capture(SessionPlan plan, WorkerBrowsers browsers) {
+    listener.onSession(plan);
+    return Capture.capture(
+        plan,
+        browsers.get(plan.driver()),
+        new CaptureListener() {
+          @Override
+          public void onStep(Stage stage, Step step) {
+            listener.onStep(plan, stage, step);
+          }
+
+          @Override
+          public void onDeath() {
+            browsers.discard(plan.driver());
+          }
+        });
+  }
+
+  private List<String> replay(SessionPlan plan, Tape tape, WorkerBrowsers browsers) {
+    Optional<String> nothing = NothingRecorded.in(tape, plan);
+    if (nothing.isPresent()) {
+      return List.of(nothing.get());
+    }
+    listener.onReplay(plan);
+    return Replay.replay(
+        tape, plan.recorder().replayer(), browsers.get(plan.driver()), plan.device());
+  }
+
+  /** What broke is written to the tape, so that judging it again gives the same verdict. */
   private SessionResult judged(SessionPlan plan, List<String> failures) {
     try {
-      SessionResult result =
-          judge.judge(
-              TapeReader.open(plan.tape()), plan.recorder().descriptor(), gates.apply(plan));
-      return failures.isEmpty() ? result : broken(result, failures);
+      Tape tape = TapeReader.open(plan.tape());
+      if (!failures.isEmpty()) {
+        tape.metadata().failure().ifPresent(first -> failures.add(0, first));
+        TapeWriter.resume(tape).fail(String.join(" ", failures));
+        tape = TapeReader.open(plan.tape());
+      }
+      return judge.judge(tape, plan.recorder().descriptor(), gates.apply(plan));
     } catch (TapeProblem e) {
       failures.add(redacted(plan, e));
-      return withoutTape(plan, failures);
+      return UnjudgedSession.of(plan, String.join(" ", failures));
     }
-  }
-
-  private static SessionResult broken(SessionResult result, List<String> failures) {
-    List<String> all = new ArrayList<>();
-    result.failure().ifPresent(all::add);
-    all.addAll(failures);
-    return new SessionResult(
-        result.metadata(),
-        Verdict.ERROR,
-        Optional.of(String.join(" ", all)),
-        result.durationMillis(),
-        result.tape(),
-        result.steps(),
-        result.gates(),
-        result.measures(),
-        result.findings(),
-        result.errors());
-  }
-
-  private static SessionResult withoutTape(SessionPlan plan, List<String> failures) {
-    var recorder = plan.recorder().descriptor();
-    return new SessionResult(
-        new TapeMetadata(
-            TapeMetadata.FORMAT,
-            plan.id(),
-            plan.scenario().name(),
-            plan.scenario().title(),
-            plan.application().id(),
-            plan.variant().axes(),
-            new TapeMetadata.RecorderUsed(recorder.id(), recorder.version(), plan.options()),
-            new TapeMetadata.BrowserUsed("", plan.driver(), "", plan.device().id()),
-            plan.persona().seed(),
-            System.currentTimeMillis(),
-            Optional.empty(),
-            Optional.empty()),
-        Verdict.ERROR,
-        Optional.of(String.join(" ", failures)),
-        0,
-        plan.tape(),
-        List.of(),
-        List.of(),
-        Map.of(),
-        List.of(),
-        List.of());
   }
 
   private static String redacted(SessionPlan plan, RuntimeException e) {

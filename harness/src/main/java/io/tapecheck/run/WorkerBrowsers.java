@@ -28,6 +28,11 @@ final class WorkerBrowsers implements AutoCloseable {
     return started.computeIfAbsent(driver, id -> drivers.get(id).start(settings));
   }
 
+  /** Whether the browser of a driver runs. */
+  boolean has(String driver) {
+    return started.containsKey(driver);
+  }
+
   /** Gives up a browser that died; the next session gets a new one. */
   void discard(String driver) {
     Optional.ofNullable(started.remove(driver)).ifPresent(WorkerBrowsers::closeQuietly);

@@ -1,5 +1,7 @@
 package io.tapecheck.settings;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** How the recorder gets into the page. */
@@ -18,6 +20,11 @@ public enum Meeting {
   /** As scenarios and settings write it. */
   public String id() {
     return id;
+  }
+
+  /** All ids. */
+  public static List<String> ids() {
+    return Arrays.stream(values()).map(Meeting::id).toList();
   }
 
   /** The meeting with this {@link #id()}, if there is one. */

@@ -150,6 +150,24 @@ public final class TapeWriter {
             failure));
   }
 
+  /** Says why a session broke, after its capture was over. */
+  public void fail(String failure) {
+    describe(
+        new TapeMetadata(
+            metadata.format(),
+            metadata.session(),
+            metadata.scenario(),
+            metadata.title(),
+            metadata.app(),
+            metadata.variant(),
+            metadata.recorder(),
+            metadata.browser(),
+            metadata.seed(),
+            metadata.started(),
+            metadata.ended(),
+            Optional.of(failure)));
+  }
+
   private synchronized void append(String name, Object record) {
     Path file = folder.resolve(name);
     try {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,15 +18,15 @@ public final class SessionNames {
 
   private static final int LONGEST = 100;
 
-  private final Map<SessionResult, String> names;
+  private final IdentityHashMap<SessionResult, String> names;
 
-  private SessionNames(Map<SessionResult, String> names) {
+  private SessionNames(IdentityHashMap<SessionResult, String> names) {
     this.names = names;
   }
 
   /** Names for all sessions of a run. */
   public static SessionNames of(RunResult result) {
-    Map<SessionResult, String> names = new IdentityHashMap<>();
+    IdentityHashMap<SessionResult, String> names = new IdentityHashMap<>();
     Set<String> taken = new HashSet<>();
     for (SessionResult session : result.sessions()) {
       String plain = plain(session.metadata().session());

@@ -1,5 +1,6 @@
 package io.tapecheck.browser.playwright;
 
+import com.microsoft.playwright.options.ElementState;
 import com.microsoft.playwright.options.SelectOption;
 import io.tapecheck.browser.StepFailure;
 import io.tapecheck.browser.StepFailures;
@@ -53,9 +54,7 @@ final class Fields {
         target,
         "to be typed into",
         (field, limit) -> {
-          // a user clicks into a field before typing, which needs it visible and enabled
-          field.click(
-              new com.microsoft.playwright.Locator.ClickOptions().setTrial(true).setTimeout(limit));
+          Readiness.await(field, ElementState.EDITABLE, limit);
           field.focus(new com.microsoft.playwright.Locator.FocusOptions().setTimeout(limit));
           field.evaluate(CARET_TO_END);
           field.pressSequentially(

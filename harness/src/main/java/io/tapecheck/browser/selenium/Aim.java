@@ -85,7 +85,7 @@ final class Aim {
     boolean gone =
         Patience.until(
             () ->
-                look(target, Question.LOOK, 0, NOTHING)
+                look(target, Question.LOOK, 0)
                     .filter(seen -> seen.count() == 0 || (seen.isThere() && !seen.is("visible")))
                     .isPresent(),
             limit);
@@ -113,20 +113,20 @@ final class Aim {
     private int attempts;
 
     boolean shows(Locator target, Question question, Predicate<Sighting> ready) {
-      last = look(target, question, attempts++, last).orElse(last);
+      last = look(target, question, attempts++).orElse(last);
       return last.isThere() && ready.test(last);
     }
   }
 
   /** Empty when the page was going away while it was looked at. */
-  private Optional<Sighting> look(Locator target, Question question, int attempt, Sighting before) {
+  private Optional<Sighting> look(Locator target, Question question, int attempt) {
     try {
       return Optional.of(finder.look(target, question, attempt));
     } catch (CommandFailure changing) {
       if (changing.code().equals("script")) {
         requireSense(target, changing);
       }
-      return Optional.of(before).filter(seen -> seen != NOTHING);
+      return Optional.empty();
     }
   }
 
@@ -147,7 +147,7 @@ final class Aim {
       return StepFailures.ambiguous(target, last.matches());
     }
     List<String> names =
-        look(target, Question.EXPLAIN, 0, NOTHING).map(Sighting::candidates).orElse(List.of());
+        look(target, Question.EXPLAIN, 0).map(Sighting::candidates).orElse(List.of());
     return StepFailures.missing(target, names, limit);
   }
 }

@@ -44,7 +44,7 @@ final class BidiConnection implements AutoCloseable {
   private final AtomicLong ids = new AtomicLong();
   private final Object sending = new Object();
   private final WebSocket socket;
-  private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
+  private CompletableFuture<WebSocket> sent;
   private volatile boolean closed;
 
   private BidiConnection(URI address) {
@@ -55,6 +55,7 @@ final class BidiConnection implements AutoCloseable {
               .connectTimeout(CONNECT_LIMIT)
               .buildAsync(address, new Listener())
               .join();
+      sent = CompletableFuture.completedFuture(socket);
     } catch (CompletionException e) {
       throw new BrowserDied(
           "the browser's WebDriver BiDi address "
@@ -81,14 +82,14 @@ final class BidiConnection implements AutoCloseable {
     command.put("id", id).put("method", method).set("params", params);
     synchronized (sending) {
       sent =
-          sent.handle((ignored, failure) -> socket.sendText(command.toString(), true))
-              .thenCompose(stage -> stage);
-      sent.whenComplete(
-          (ignored, failure) -> {
-            if (failure != null) {
-              answer.completeExceptionally(new BrowserDied(GONE, failure));
-            }
-          });
+          sent.exceptionally(failure -> socket)
+              .thenCompose(ready -> ready.sendText(command.toString(), true))
+              .whenComplete(
+                  (ignored, failure) -> {
+                    if (failure != null) {
+                      answer.completeExceptionally(new BrowserDied(GONE, failure));
+                    }
+                  });
     }
     return answer;
   }
@@ -120,6 +121,10 @@ final class BidiConnection implements AutoCloseable {
   Runnable listen(Consumer<JsonNode> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
+  }
+
+  boolean isOpen() {
+    return !closed;
   }
 
   /**

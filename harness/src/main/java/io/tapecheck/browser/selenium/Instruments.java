@@ -186,19 +186,23 @@ final class Instruments implements AutoCloseable {
 
   /** Lets a frame of another process carry messages. Does not wait, since listeners must not. */
   private void reach(String context) {
-    BidiConnection bidi = page.session().bidi();
-    bidi.start("goog:cdp.getSession", SeleniumSession.params(Map.of("context", context)))
-        .thenAccept(
-            answer -> {
-              String session = answer.path("session").asText();
-              if (bound.add(session)) {
-                ObjectNode command = SeleniumSession.params();
-                command.put("method", "Runtime.addBinding").put("session", session);
-                command.set("params", SeleniumSession.params(binding()));
-                bidi.start("goog:cdp.sendCommand", command)
-                    .thenRun(() -> bidi.start("script.callFunction", delivery(context)));
-              }
-            });
+    var unused =
+        page.session()
+            .bidi()
+            .start("goog:cdp.getSession", SeleniumSession.params(Map.of("context", context)))
+            .thenAccept(answer -> bindFrame(context, answer.path("session").asText()));
+  }
+
+  private void bindFrame(String context, String session) {
+    if (bound.add(session)) {
+      ObjectNode command = SeleniumSession.params();
+      command.put("method", "Runtime.addBinding").put("session", session);
+      command.set("params", SeleniumSession.params(binding()));
+      BidiConnection bidi = page.session().bidi();
+      var unused =
+          bidi.start("goog:cdp.sendCommand", command)
+              .thenCompose(done -> bidi.start("script.callFunction", delivery(context)));
+    }
   }
 
   private ObjectNode delivery(String context) {

@@ -122,9 +122,13 @@ final class SeleniumSession implements AutoCloseable {
 
   @Override
   public void close() {
+    boolean alive = bidi.isOpen();
     bidi.close();
     try {
-      driver.quit();
+      // A dead browser needs no farewell, and Selenium would fill the log with one.
+      if (alive || grid.isPresent()) {
+        driver.quit();
+      }
     } catch (WebDriverException dead) {
       LOG.log(Level.FINE, "the session had ended already", dead);
     } finally {

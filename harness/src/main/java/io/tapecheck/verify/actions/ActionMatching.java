@@ -2,6 +2,7 @@ package io.tapecheck.verify.actions;
 
 import io.tapecheck.tape.PerformedAction;
 import io.tapecheck.tape.PerformedAction.Kind;
+import io.tapecheck.verify.recording.SessionTimeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -22,7 +23,7 @@ final class ActionMatching {
   /** What comes later than this belongs to something else. */
   private static final long LATEST_MS = 2_000;
 
-  /** Two inputs of one field this close together are typing, key by key. */
+  /** Two inputs of one field in one step this close together are typing, key by key. */
   private static final long TYPING_MS = 1_000;
 
   private static final double PIXELS = 2;
@@ -41,6 +42,7 @@ final class ActionMatching {
   private final List<PerformedAction> performed;
   private final List<RecordedAction> recorded;
   private final Set<Integer> overMasked;
+  private final SessionTimeline timeline;
   private final Set<RecordedAction> claimed = new HashSet<>();
 
   /**
@@ -48,10 +50,14 @@ final class ActionMatching {
    * @param overMasked indexes of inputs into fields that were recorded masked before
    */
   ActionMatching(
-      List<PerformedAction> performed, List<RecordedAction> recorded, Set<Integer> overMasked) {
+      List<PerformedAction> performed,
+      List<RecordedAction> recorded,
+      Set<Integer> overMasked,
+      SessionTimeline timeline) {
     this.performed = performed;
     this.recorded = recorded;
     this.overMasked = overMasked;
+    this.timeline = timeline;
   }
 
   /** A match for every action performed on what may be recorded. */
@@ -149,7 +155,8 @@ final class ActionMatching {
                     other.index() != action.index()
                         && other.kind() == Kind.INPUT
                         && other.target().path().equals(action.target().path())
-                        && Math.abs(other.start() - action.start()) <= TYPING_MS);
+                        && Math.abs(other.start() - action.start()) <= TYPING_MS
+                        && timeline.stepAt(other.start()).equals(timeline.stepAt(action.start())));
     return !typedKeyByKey && overMasked.contains(action.index());
   }
 

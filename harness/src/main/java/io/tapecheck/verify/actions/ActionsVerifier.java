@@ -38,12 +38,13 @@ public final class ActionsVerifier implements Verifier {
               + " that act and that the recorder started.");
     }
     List<PerformedAction> performed = tape.actions();
+    SessionTimeline timeline = new SessionTimeline(tape);
     ActionMatching matching =
         new ActionMatching(
-            performed, new RecordedActions(tape.recording()).all(), overMasked(tape));
+            performed, new RecordedActions(tape.recording()).all(), overMasked(tape), timeline);
     List<Match> matches = matching.matches();
     List<RecordedAction> phantoms = matching.phantoms();
-    ActionFindings findings = new ActionFindings(new SessionTimeline(tape));
+    ActionFindings findings = new ActionFindings(timeline);
     List<Finding> all = new ArrayList<>();
     matches.stream()
         .filter(m -> m.outcome() == Outcome.MISSING)

@@ -1,7 +1,7 @@
 package io.tapecheck.reports.html;
 
 import io.tapecheck.judge.SessionResult;
-import io.tapecheck.reports.Secrets;
+import io.tapecheck.reports.RunSecrets;
 import io.tapecheck.reports.SessionNames;
 import io.tapecheck.reports.SessionTexts;
 import io.tapecheck.verify.Finding;
@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,9 +21,9 @@ final class Groups {
 
   private final List<SessionResult> sessions;
   private final SessionNames names;
-  private final Map<SessionResult, Secrets> secrets;
+  private final RunSecrets secrets;
 
-  Groups(List<SessionResult> sessions, SessionNames names, Map<SessionResult, Secrets> secrets) {
+  Groups(List<SessionResult> sessions, SessionNames names, RunSecrets secrets) {
     this.sessions = sessions;
     this.names = names;
     this.secrets = secrets;
@@ -110,7 +109,7 @@ final class Groups {
   }
 
   private Views views(SessionResult session) {
-    return new Views(session, Objects.requireNonNull(secrets.get(session)));
+    return new Views(session, secrets.of(session));
   }
 
   private Group.Place place(SessionResult session, long time) {

@@ -8,14 +8,12 @@ import io.tapecheck.judge.SessionResult;
 import io.tapecheck.report.Replayers;
 import io.tapecheck.report.Reporter;
 import io.tapecheck.reports.ReportFiles;
+import io.tapecheck.reports.RunSecrets;
 import io.tapecheck.reports.Secrets;
 import io.tapecheck.reports.SessionNames;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TapeReader;
 import java.nio.file.Path;
-import java.util.IdentityHashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -46,13 +44,12 @@ public final class HtmlReporter implements Reporter {
     Path report = folder.resolve("report");
     Path assets = report.resolve("assets");
     SessionNames names = SessionNames.of(result);
-    Map<SessionResult, Secrets> secrets = new IdentityHashMap<>();
-    result.sessions().forEach(session -> secrets.put(session, Secrets.of(session, tapes)));
+    RunSecrets secrets = new RunSecrets(result, tapes);
     StaticAssets.write(assets);
     RecordingAssets recordings = new RecordingAssets(assets, replayers);
     CheckpointPictures pictures = new CheckpointPictures(assets);
     for (SessionResult session : result.sessions()) {
-      Secrets known = Objects.requireNonNull(secrets.get(session));
+      Secrets known = secrets.of(session);
       String name = names.of(session);
       SessionPage page =
           new SessionBuilder(session, known)

@@ -1,14 +1,13 @@
 package io.tapecheck.reports.html;
 
 import io.tapecheck.judge.SessionResult;
-import io.tapecheck.reports.Secrets;
+import io.tapecheck.reports.RunSecrets;
 import io.tapecheck.reports.SessionNames;
 import io.tapecheck.reports.SessionTexts;
 import io.tapecheck.tape.TapeMetadata;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Arranges sessions by scenario and by the way they were run. */
@@ -16,10 +15,9 @@ final class MatrixBuilder {
 
   private final List<SessionResult> sessions;
   private final SessionNames names;
-  private final Map<SessionResult, Secrets> secrets;
+  private final RunSecrets secrets;
 
-  MatrixBuilder(
-      List<SessionResult> sessions, SessionNames names, Map<SessionResult, Secrets> secrets) {
+  MatrixBuilder(List<SessionResult> sessions, SessionNames names, RunSecrets secrets) {
     this.sessions = sessions;
     this.names = names;
     this.secrets = secrets;
@@ -42,7 +40,7 @@ final class MatrixBuilder {
     SessionResult first = scenario.get(0);
     return new Matrix.Row(
         first.metadata().scenario(),
-        Objects.requireNonNull(secrets.get(first)).own(first.metadata().title()),
+        secrets.of(first).own(first.metadata().title()),
         first.metadata().app(),
         columns.stream()
             .map(

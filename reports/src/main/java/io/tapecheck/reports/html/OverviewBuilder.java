@@ -2,17 +2,15 @@ package io.tapecheck.reports.html;
 
 import io.tapecheck.judge.GateResult;
 import io.tapecheck.judge.RunResult;
-import io.tapecheck.judge.SessionResult;
 import io.tapecheck.judge.Verdict;
 import io.tapecheck.reports.Figures;
-import io.tapecheck.reports.Secrets;
+import io.tapecheck.reports.RunSecrets;
 import io.tapecheck.reports.SessionNames;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Collects what the first page shows. */
@@ -24,9 +22,9 @@ final class OverviewBuilder {
 
   private final RunResult result;
   private final SessionNames names;
-  private final Map<SessionResult, Secrets> secrets;
+  private final RunSecrets secrets;
 
-  OverviewBuilder(RunResult result, SessionNames names, Map<SessionResult, Secrets> secrets) {
+  OverviewBuilder(RunResult result, SessionNames names, RunSecrets secrets) {
     this.result = result;
     this.names = names;
     this.secrets = secrets;

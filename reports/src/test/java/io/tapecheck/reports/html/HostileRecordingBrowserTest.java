@@ -52,9 +52,9 @@ class HostileRecordingBrowserTest {
     try (TestBrowser browser = new TestBrowser()) {
       Page page = browser.get().newPage();
       page.navigate(index.resolveSibling("sessions").toUri() + "hostile.html#t=900");
-      assertThat(page.frameLocator("#frame").frameLocator("iframe").locator("#there"))
+      assertThat(page.frameLocator("#frame").frameLocator("iframe").first().locator("#there"))
           .hasText("still here </script><script>top.ran=1</script>");
-      page.frameLocator("#frame").frameLocator("iframe").locator("#late").waitFor();
+      page.frameLocator("#frame").frameLocator("iframe").first().locator("#late").waitFor();
       assertThat(
               page.evaluate(
                   "window.ran === undefined && !document.querySelector('#frame').contentWindow.ran"))

@@ -152,7 +152,8 @@ class HtmlReportBrowserTest {
     page.navigate(index.resolveSibling("sessions").toUri() + session);
   }
 
+  /** While a replayer builds the page anew, there may be two frames for a moment. */
   private FrameLocator replay() {
-    return page.frameLocator("#frame").frameLocator("iframe");
+    return page.frameLocator("#frame").frameLocator("iframe").first();
   }
 }
