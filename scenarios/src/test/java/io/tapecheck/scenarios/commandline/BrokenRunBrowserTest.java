@@ -55,9 +55,7 @@ class BrokenRunBrowserTest {
             .file("3-after.yaml", Project.SIGN_UP.replace("sign-up", "after"));
     Answer answer;
     try (FormSite site = FormSite.start()) {
-      answer =
-          Answer.of(
-              project.run("--url", site.url(), "--browser", driver, "--workers", "1"));
+      answer = Answer.of(project.run("--url", site.url(), "--browser", driver, "--workers", "1"));
     }
 
     assertThat(answer.status()).as(answer.out() + answer.err()).isEqualTo(4);
@@ -187,6 +185,11 @@ class BrokenRunBrowserTest {
     }
 
     @Override
+    public boolean recognises(Object handle) {
+      return driver.recognises(handle);
+    }
+
+    @Override
     public Optional<LivePage> attach(Object handle, PageSettings settings) {
       return driver.attach(handle, settings);
     }
@@ -207,6 +210,11 @@ class BrokenRunBrowserTest {
     @Override
     public Browser start(BrowserSettings settings) {
       throw new BrowserMissing("No browser was found.");
+    }
+
+    @Override
+    public boolean recognises(Object handle) {
+      return false;
     }
 
     @Override
