@@ -1,6 +1,7 @@
 package io.tapecheck.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tapecheck.browser.FrameAnswer;
 import io.tapecheck.browser.LivePage;
 import io.tapecheck.browser.PageSettings;
 import io.tapecheck.collector.Collector;
@@ -9,6 +10,7 @@ import io.tapecheck.persona.Redaction;
 import io.tapecheck.probe.ProbeMessage;
 import io.tapecheck.probe.ProbeScript;
 import io.tapecheck.probe.ProbeSnapshot;
+import io.tapecheck.probe.Stillness;
 import io.tapecheck.recorder.DecodedRecording;
 import io.tapecheck.recorder.Recorder;
 import io.tapecheck.recorder.RecorderSession;
@@ -145,8 +147,12 @@ public final class Taping implements AutoCloseable {
             .createObjectNode()
             .put("quiet", QUIET_MILLIS)
             .put("limit", REST_LIMIT_MILLIS);
-    ProbeSnapshot snapshot = ProbeSnapshot.join(live.callProbe("checkpoint", wanted));
-    byte[] picture = live.screenshot();
+    // Taking the picture takes as long as the page needs to be quiet, so it is taken meanwhile.
+    List<FrameAnswer> before = live.callProbe("look", wanted);
+    byte[] early = live.screenshot();
+    List<FrameAnswer> after = live.callProbe("checkpoint", wanted);
+    byte[] picture = Stillness.held(before, after) ? early : live.screenshot();
+    ProbeSnapshot snapshot = ProbeSnapshot.join(after);
     if (!snapshot.unrest().isEmpty()) {
       problems.add(
           "The page was not at rest at checkpoint %s: %s."

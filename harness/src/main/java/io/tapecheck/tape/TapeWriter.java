@@ -35,10 +35,14 @@ public final class TapeWriter {
     this.metadata = metadata;
   }
 
-  /** Begins a tape in a folder, which is made, with the canaries that the session is to type. */
+  /**
+   * Begins a tape in a folder, which is made, with the canaries that the session is to type. A tape
+   * that lies there already is taken away: its lists would go on in the new one's.
+   */
   public static TapeWriter begin(Path folder, TapeMetadata metadata, List<Canary> canaries) {
     TapeWriter writer = new TapeWriter(folder, metadata);
     try {
+      EarlierTape.takeAway(folder);
       Files.createDirectories(folder.resolve("wire"));
       Files.createDirectories(folder.resolve("checkpoints"));
     } catch (IOException e) {

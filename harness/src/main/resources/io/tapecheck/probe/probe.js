@@ -44,12 +44,20 @@ if (begun) {
     },
 
     /**
-     * Waits for rest, and writes this document down.
+     * Whether nothing moves now. A document inside that this one does not watch may always move.
+     */
+    look() {
+      const unwatched = [...document.querySelectorAll('iframe, frame')].some((frame) => frame.contentDocument);
+      return { time: Date.now(), still: !unwatched && unrest().length === 0 };
+    },
+
+    /**
+     * Waits for rest, and writes this document down. What it answers also tells when this document last changed.
      * @param {{quiet: number, limit: number}} wanted
      */
     async checkpoint(wanted) {
       const rest = await atRest(changes, wanted);
-      return { ...rest, ...this.snapshot() };
+      return { ...rest, changed: changes.lastChange(), ...this.snapshot() };
     },
 
     /**

@@ -44,6 +44,20 @@ class TapeOnDiskTest {
   }
 
   @Test
+  void aTapeThatBeginsWhereAnotherLiesHoldsNothingOfIt() {
+    writer.step(new PerformedStep(0, "contact", "open", false, 1000, 1100, true, Optional.empty()));
+    writer.wire(new WireRequest(0, 1150, "POST", "/collect", Map.of(), new byte[] {1}));
+    writer.end(2000, Optional.empty());
+
+    begin();
+
+    Tape tape = TapeReader.open(folder);
+    assertThat(tape.steps()).isEmpty();
+    assertThat(tape.wire()).isEmpty();
+    assertThat(tape.metadata().ended()).isEmpty();
+  }
+
+  @Test
   void whatIsWrittenIsReadBack() throws IOException {
     Checkpoint checkpoint = new Checkpoint(1, "contact", "contact", 0, 1200);
     PageSnapshot page =

@@ -2,32 +2,35 @@ package io.tapecheck.benchmark;
 
 import io.tapecheck.tape.PerformedStep;
 import io.tapecheck.tape.Tape;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Where the time of one capture went, in milliseconds.
  *
  * @param total all of it
- * @param opening before the first step: collector, page, instruments
- * @param steps while steps were performed
- * @param checkpoints between steps, which is where checkpoints are taken
- * @param ending after the last step: the last checkpoint, leaving the page, decoding, closing
+ * @param parts what was done how long; they overlap nowhere and are not all
  */
-record Capturing(double total, double opening, double steps, double checkpoints, double ending) {
+record Capturing(double total, Map<String, Double> parts) {
 
-  static Capturing of(double total, Tape tape) {
-    List<PerformedStep> steps = tape.steps();
-    PerformedStep first = steps.get(0);
-    PerformedStep last = steps.get(steps.size() - 1);
-    double performing = steps.stream().mapToDouble(step -> step.end() - step.start()).sum();
-    double opening = first.start() - tape.metadata().started();
-    double between = last.end() - first.start() - performing;
-    return new Capturing(
-        total, opening, performing, between, total - opening - performing - between);
+  /**
+   * @param calls times of the calls on the page
+   */
+  static Capturing of(double total, Tape tape, Map<String, Double> calls) {
+    double steps =
+        tape.steps().stream().mapToDouble(Capturing::duration).sum();
+    Map<String, Double> parts = new TreeMap<>();
+    parts.put("opening the page", calls.getOrDefault("new page", 0.0));
+    parts.put("steps", steps);
+    parts.put("checkpoints: rest and snapshot", calls.getOrDefault("callProbe", 0.0));
+    parts.put("checkpoints: picture", calls.getOrDefault("screenshot", 0.0));
+    parts.put("closing the page", calls.getOrDefault("close", 0.0));
+    double known = parts.values().stream().mapToDouble(part -> part).sum();
+    parts.put("writing, leaving, decoding", total - known);
+    return new Capturing(total, parts);
   }
 
-  String shown() {
-    return "%5.0f ms (opening %4.0f, steps %5.0f, checkpoints %4.0f, ending %4.0f)"
-        .formatted(total, opening, steps, checkpoints, ending);
+  private static double duration(PerformedStep step) {
+    return step.end() - step.start();
   }
 }

@@ -4,7 +4,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import io.tapecheck.application.ApplicationSettings;
 import io.tapecheck.application.RunningApplication;
-import io.tapecheck.browser.Browser;
 import io.tapecheck.browser.BrowserSettings;
 import io.tapecheck.browser.discovery.BrowserDiscovery;
 import io.tapecheck.capture.Capture;
@@ -66,7 +65,9 @@ public final class CostOfCapture {
     List<Pair> measured = new ArrayList<>();
     try (RunningApplication shop =
             first.application().start(new ApplicationSettings(Map.of(), Optional.empty()));
-        Browser browser = equipment.drivers().get("playwright").start(BrowserSettings.defaults());
+        TimedBrowser browser =
+            new TimedBrowser(
+                equipment.drivers().get("playwright").start(BrowserSettings.defaults()));
         Playwright playwright =
             Playwright.create(
                 new Playwright.CreateOptions()
@@ -86,7 +87,7 @@ public final class CostOfCapture {
     report.writeTo(folder.resolve("cost-of-capture.json"));
   }
 
-  private Capturing capture(SessionPlan plan, Browser browser) {
+  private static Capturing capture(SessionPlan plan, TimedBrowser browser) {
     long start = System.nanoTime();
     Tape tape = Capture.capture(plan, browser, CaptureListener.NOBODY);
     double millis = (System.nanoTime() - start) / 1e6;
@@ -96,7 +97,7 @@ public final class CostOfCapture {
             failure -> {
               throw new IllegalStateException("A capture failed: " + failure);
             });
-    return Capturing.of(millis, tape);
+    return Capturing.of(millis, tape, browser.taken());
   }
 
   private static double bare(

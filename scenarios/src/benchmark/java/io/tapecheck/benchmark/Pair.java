@@ -13,6 +13,6 @@ record Pair(Capturing capture, double bare) {
   }
 
   String shown() {
-    return "capture %s, bare %5.0f ms, ratio %.2f".formatted(capture.shown(), bare, ratio());
+    return "capture %5.0f ms, bare %5.0f ms, ratio %.2f".formatted(capture.total(), bare, ratio());
   }
 }

@@ -18,7 +18,7 @@ record Spread(double min, double median, double max) {
   String shown(String name, String format) {
     return String.format(
         Locale.ROOT,
-        "%-18s %10s %10s %10s",
+        "%-34s %10s %10s %10s",
         name,
         String.format(Locale.ROOT, format, min),
         String.format(Locale.ROOT, format, median),
