@@ -49,7 +49,7 @@ class BrokenRunBrowserTest {
   void aBrowserThatDiesTakesItsSessionOnlyAndTheNextHasANewOne(String driver) {
     Project project =
         new Project(folder)
-            .settings(Gates.SETTINGS)
+            .settings("scenarios: .\n")
             .file("1-before.yaml", Project.SIGN_UP.replace("sign-up", "before"))
             .file("2-deadly.yaml", Project.opening("deadly", "/kill"))
             .file("3-after.yaml", Project.SIGN_UP.replace("sign-up", "after"));
