@@ -17,8 +17,7 @@ record Capturing(double total, Map<String, Double> parts) {
    * @param calls times of the calls on the page
    */
   static Capturing of(double total, Tape tape, Map<String, Double> calls) {
-    double steps =
-        tape.steps().stream().mapToDouble(Capturing::duration).sum();
+    double steps = tape.steps().stream().mapToDouble(Capturing::duration).sum();
     Map<String, Double> parts = new TreeMap<>();
     parts.put("opening the page", calls.getOrDefault("new page", 0.0));
     parts.put("steps", steps);

@@ -38,7 +38,10 @@ record CostReport(
             "os", System.getProperty("os.name") + " " + System.getProperty("os.arch"),
             "cores", Integer.toString(Runtime.getRuntime().availableProcessors()),
             "java", Runtime.version().toString(),
-            "load", "%.1f".formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage())),
+            "load",
+                "%.1f"
+                    .formatted(
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage())),
         pairs.size(),
         spread(pairs, pair -> pair.capture().total()),
         spread(pairs, Pair::bare),
