@@ -1,6 +1,5 @@
 package io.tapecheck.browser.playwright;
 
-import com.microsoft.playwright.options.ElementState;
 import com.microsoft.playwright.options.SelectOption;
 import io.tapecheck.browser.StepFailure;
 import io.tapecheck.browser.StepFailures;
@@ -54,7 +53,13 @@ final class Fields {
         target,
         "to be typed into",
         (field, limit) -> {
-          Readiness.await(field, ElementState.EDITABLE, limit);
+          // a user can reach a field before typing; trying a click would dispatch one, which the
+          // page never sees but the probe does
+          field.hover(
+              new com.microsoft.playwright.Locator.HoverOptions().setTrial(true).setTimeout(limit));
+          if (!actor.waitUntil(field::isEditable, Duration.ofMillis((long) limit))) {
+            throw new StepFailure("The field " + target + " is disabled or cannot be written to.");
+          }
           field.focus(new com.microsoft.playwright.Locator.FocusOptions().setTimeout(limit));
           field.evaluate(CARET_TO_END);
           field.pressSequentially(

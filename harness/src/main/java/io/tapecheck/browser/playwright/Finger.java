@@ -3,7 +3,6 @@ package io.tapecheck.browser.playwright;
 import com.google.gson.JsonArray;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ElementState;
 
 /** Clicks with the mouse, or taps where there is a touch screen. */
 final class Finger {
@@ -41,8 +40,8 @@ final class Finger {
   }
 
   private void tap(Locator element, double limit) {
-    Readiness.await(element, ElementState.ENABLED, limit);
-    element.scrollIntoViewIfNeeded(new Locator.ScrollIntoViewIfNeededOptions().setTimeout(limit));
+    // a trial waits until the element could be reached; of a click the probe would see the mouse
+    element.hover(new Locator.HoverOptions().setTrial(true).setTimeout(limit));
     BoundingBox box = element.boundingBox(new Locator.BoundingBoxOptions().setTimeout(limit));
     JsonArray points = new JsonArray();
     points.add(Json.object("x", box.x + box.width / 2, "y", box.y + box.height / 2));

@@ -5,11 +5,12 @@ import io.tapecheck.tape.PerformedAction.Kind;
 import io.tapecheck.verify.recording.SessionTimeline;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds for every performed action what the recording says of it. */
 final class ActionMatching {
@@ -60,11 +61,32 @@ final class ActionMatching {
     this.timeline = timeline;
   }
 
-  /** A match for every action performed on what may be recorded. */
+  /**
+   * A match for every action performed on what may be recorded. First every action takes the event
+   * that lies within the tolerance, in order; what is left over takes what came late. So a lost
+   * event does not make all that follow look late.
+   */
   List<Match> matches() {
+    List<PerformedAction> inOrder =
+        performed.stream()
+            .sorted(
+                Comparator.comparingLong(PerformedAction::start)
+                    .thenComparingInt(PerformedAction::index))
+            .toList();
+    Map<Integer, RecordedAction> found = new HashMap<>();
+    for (long within : List.of(TOLERANCE_MS, LATEST_MS)) {
+      for (PerformedAction action : inOrder) {
+        if (action.kind() != Kind.SCROLL && !found.containsKey(action.index())) {
+          claim(action, within).ifPresent(event -> found.put(action.index(), event));
+        }
+      }
+    }
     List<Match> matches = new ArrayList<>();
-    for (PerformedAction action : performed) {
-      Match match = action.kind() == Kind.SCROLL ? scroll(action) : moment(action);
+    for (PerformedAction action : inOrder) {
+      Match match =
+          action.kind() == Kind.SCROLL
+              ? scroll(action)
+              : moment(action, Optional.ofNullable(found.get(action.index())));
       if (!action.target().blocked()) {
         matches.add(match);
       }
@@ -90,22 +112,29 @@ final class ActionMatching {
                         && Math.abs(action.start() - input.time()) <= TOLERANCE_MS);
   }
 
-  private Match moment(PerformedAction action) {
-    Optional<RecordedAction> nearest =
-        on(action, LATEST_MS)
-            .filter(candidate -> !claimed.contains(candidate))
+  /** The first event on the same element that nothing has claimed, rather one of the user's. */
+  private Optional<RecordedAction> claim(PerformedAction action, long within) {
+    Optional<RecordedAction> first =
+        recorded.stream()
+            .filter(candidate -> candidate.kind() == action.kind())
             .filter(candidate -> candidate.time() >= action.start() - TOLERANCE_MS)
-            .filter(
-                candidate -> !candidate.programmatic() || delay(action, candidate) <= TOLERANCE_MS)
-            .min(Comparator.comparingLong(candidate -> delay(action, candidate)));
-    if (nearest.isPresent()) {
-      long delay = delay(action, nearest.get());
-      boolean belongsToALaterOne = delay > TOLERANCE_MS && isOfAnother(action, nearest.get());
-      if (!belongsToALaterOne) {
-        claimed.add(nearest.get());
-        Outcome outcome = delay <= TOLERANCE_MS ? Outcome.RECORDED : Outcome.LATE;
-        return new Match(action, outcome, nearest, delay);
-      }
+            .filter(candidate -> candidate.time() <= action.start() + within)
+            .filter(candidate -> candidate.isOn(action.target().path()))
+            .filter(candidate -> !candidate.programmatic() || within <= TOLERANCE_MS)
+            .filter(candidate -> !claimed.contains(candidate))
+            .min(
+                Comparator.comparing(RecordedAction::programmatic)
+                    .thenComparingLong(RecordedAction::time)
+                    .thenComparingInt(RecordedAction::event));
+    first.ifPresent(claimed::add);
+    return first;
+  }
+
+  private Match moment(PerformedAction action, Optional<RecordedAction> event) {
+    if (event.isPresent()) {
+      long delay = delay(action, event.get());
+      Outcome outcome = delay <= TOLERANCE_MS ? Outcome.RECORDED : Outcome.LATE;
+      return new Match(action, outcome, event, delay);
     }
     if (action.kind() == Kind.INPUT) {
       Optional<RecordedAction> written = writtenBack(action);
@@ -115,16 +144,6 @@ final class ActionMatching {
       }
     }
     return new Match(action, Outcome.MISSING, nearestOfKind(action), 0);
-  }
-
-  private boolean isOfAnother(PerformedAction action, RecordedAction candidate) {
-    return performed.stream()
-        .anyMatch(
-            other ->
-                other.index() != action.index()
-                    && other.kind() == action.kind()
-                    && candidate.isOn(other.target().path())
-                    && delay(other, candidate) <= TOLERANCE_MS);
   }
 
   /**
@@ -179,13 +198,6 @@ final class ActionMatching {
   private static boolean isThere(PerformedAction action, RecordedAction candidate) {
     return Math.abs(action.x().orElse(0) - candidate.x()) <= PIXELS
         && Math.abs(action.y().orElse(0) - candidate.y()) <= PIXELS;
-  }
-
-  private Stream<RecordedAction> on(PerformedAction action, long within) {
-    return recorded.stream()
-        .filter(candidate -> candidate.kind() == action.kind())
-        .filter(candidate -> candidate.isOn(action.target().path()))
-        .filter(candidate -> delay(action, candidate) <= within);
   }
 
   /** The nearest miss: of the same kind, around the same time, on whatever element. */

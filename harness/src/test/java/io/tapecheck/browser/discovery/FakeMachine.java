@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** A machine made of what a test says. */
-final class FakeMachine implements Machine {
+public final class FakeMachine implements Machine {
 
   private final Map<String, String> environment =
       new HashMap<>(Map.of("PATH", "/usr/bin:/opt/bin"));
@@ -22,35 +22,35 @@ final class FakeMachine implements Machine {
   private boolean root;
   private System system = System.LINUX;
 
-  FakeMachine with(String... paths) {
+  public FakeMachine with(String... paths) {
     for (String path : paths) {
       executables.add(Path.of(path));
     }
     return this;
   }
 
-  FakeMachine set(String variable, String value) {
+  public FakeMachine set(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
 
-  FakeMachine root() {
+  public FakeMachine root() {
     root = true;
     return this;
   }
 
-  FakeMachine system(System kind) {
+  public FakeMachine system(System kind) {
     system = kind;
     return this;
   }
 
-  FakeMachine answering(Function<String, Outcome> outcomes) {
+  public FakeMachine answering(Function<String, Outcome> outcomes) {
     answers = outcomes;
     return this;
   }
 
   /** The commands that were run, without those that ask for a version. */
-  List<String> commands() {
+  public List<String> commands() {
     return commands.stream().filter(command -> !command.endsWith("--version")).toList();
   }
 

@@ -182,6 +182,21 @@ class ActionsVerifierTest {
   }
 
   @Test
+  void eventsThatArriveInAHeapAreLateAndNotMissing() {
+    for (int i = 0; i < 10; i++) {
+      performed(Kind.INPUT, 200 + 20L * i, FIELD, false);
+      recordedInput(480, 11, "*".repeat(i + 1), "");
+    }
+    Verification verification = verify();
+    assertThat(verification.findings()).extracting(Finding::rule).containsOnly("actions/late");
+    assertThat(verification.measures())
+        .containsEntry("actions.performed", 10.0)
+        .containsEntry("actions.recorded", 1.0)
+        .containsEntry("actions.missing", 0.0)
+        .containsEntry("actions.phantom", 0.0);
+  }
+
+  @Test
   void theNextClickIsNotTakenForALostOne() {
     performed(Kind.CLICK, 100, BUTTON, false);
     performed(Kind.CLICK, 400, BUTTON, false);
