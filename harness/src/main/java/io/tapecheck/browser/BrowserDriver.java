@@ -24,7 +24,9 @@ public interface BrowserDriver {
   Browser start(BrowserSettings settings);
 
   /** Whether an object is a page of this driver's kind, to which {@link #attach} can attach. */
-  boolean recognises(Object handle);
+  default boolean recognises(Object handle) {
+    return false;
+  }
 
   /**
    * Instruments a page that a test drives by itself.

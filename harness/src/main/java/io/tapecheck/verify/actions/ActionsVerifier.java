@@ -56,7 +56,10 @@ public final class ActionsVerifier implements Verifier {
         all,
         Map.of(
             "actions.performed", (double) matches.size(),
-            "actions.recorded", (double) count(matches, Outcome.RECORDED),
+            // What came late is in the recording all the same, and has a finding and a measure of
+            // its own.
+            "actions.recorded", (double) (matches.size() - count(matches, Outcome.MISSING)),
+            "actions.late", (double) count(matches, Outcome.LATE),
             "actions.missing", (double) count(matches, Outcome.MISSING),
             "actions.phantom", (double) phantoms.size(),
             "actions.blocked", (double) (performed.size() - matches.size()),

@@ -177,7 +177,8 @@ class ActionsVerifierTest {
     assertThat(finding.rule()).isEqualTo("actions/late");
     assertThat(finding.where().event()).contains(1);
     assertThat(verify().measures())
-        .containsEntry("actions.recorded", 0.0)
+        .containsEntry("actions.recorded", 1.0)
+        .containsEntry("actions.late", 1.0)
         .containsEntry("actions.max_delay_ms", 250.0);
   }
 
@@ -191,7 +192,8 @@ class ActionsVerifierTest {
     assertThat(verification.findings()).extracting(Finding::rule).containsOnly("actions/late");
     assertThat(verification.measures())
         .containsEntry("actions.performed", 10.0)
-        .containsEntry("actions.recorded", 1.0)
+        .containsEntry("actions.recorded", 10.0)
+        .containsEntry("actions.late", 9.0)
         .containsEntry("actions.missing", 0.0)
         .containsEntry("actions.phantom", 0.0);
   }

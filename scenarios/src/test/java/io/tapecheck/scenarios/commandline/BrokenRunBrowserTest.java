@@ -55,9 +55,7 @@ class BrokenRunBrowserTest {
             .file("3-after.yaml", Project.SIGN_UP.replace("sign-up", "after"));
     Answer answer;
     try (FormSite site = FormSite.start()) {
-      answer =
-          Answer.of(
-              project.run("--url", site.url(), "--browser", driver, "--workers", "1"));
+      answer = Answer.of(project.run("--url", site.url(), "--browser", driver, "--workers", "1"));
     }
 
     assertThat(answer.status()).as(answer.out() + answer.err()).isEqualTo(4);

@@ -40,9 +40,7 @@ class ForeignApplicationBrowserTest {
     assertThat(measures.path("recording.events").asInt()).isGreaterThan(5);
     Tape tape = TapeReader.open(project.out().resolve(result.at("/sessions/0/tape").asText()));
     assertThat(tape.errors()).isEmpty();
-    assertThat(tape.typed())
-        .extracting(TypedValue::canary)
-        .contains("given-name#1", "email#1");
+    assertThat(tape.typed()).extracting(TypedValue::canary).contains("given-name#1", "email#1");
   }
 
   @Test
@@ -51,8 +49,7 @@ class ForeignApplicationBrowserTest {
     try (FormSite site = FormSite.start()) {
       Answer answer =
           Answer.of(
-              project.run(
-                  "--url", site.url(), "--set", "browser.liftContentSecurityPolicy=false"));
+              project.run("--url", site.url(), "--set", "browser.liftContentSecurityPolicy=false"));
 
       assertThat(answer.status()).isEqualTo(4);
       assertThat(answer.out())

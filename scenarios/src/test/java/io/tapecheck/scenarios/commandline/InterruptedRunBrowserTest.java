@@ -49,8 +49,7 @@ class InterruptedRunBrowserTest {
     assertThat(Files.readString(said)).contains("Interrupted; this is what was finished.");
     JsonNode sessions = project.result().path("sessions");
     assertThat(sessions.findValuesAsText("verdict")).containsExactly("pass", "error", "error");
-    assertThat(
-            TapeReader.open(project.out().resolve(sessions.at("/0/tape").asText())).recording())
+    assertThat(TapeReader.open(project.out().resolve(sessions.at("/0/tape").asText())).recording())
         .isNotEmpty();
   }
 

@@ -105,7 +105,8 @@ public final class FormSite implements AutoCloseable {
     byte[] body = FILES.getOrDefault(path, "").getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", type(path));
     exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
-    exchange.sendResponseHeaders(FILES.containsKey(path) ? 200 : 404, body.length == 0 ? -1 : body.length);
+    exchange.sendResponseHeaders(
+        FILES.containsKey(path) ? 200 : 404, body.length == 0 ? -1 : body.length);
     try (OutputStream out = exchange.getResponseBody()) {
       out.write(body);
     }
