@@ -147,11 +147,13 @@ public final class Taping implements AutoCloseable {
             .createObjectNode()
             .put("quiet", QUIET_MILLIS)
             .put("limit", REST_LIMIT_MILLIS);
-    // Taking the picture takes as long as the page needs to be quiet, so it is taken meanwhile.
+    // A page that is still has its picture taken while it is awaited that nothing more comes.
     List<FrameAnswer> before = live.callProbe("look", wanted);
-    byte[] early = live.screenshot();
+    Optional<byte[]> early =
+        Stillness.now(before) ? Optional.of(live.screenshot()) : Optional.empty();
     List<FrameAnswer> after = live.callProbe("checkpoint", wanted);
-    byte[] picture = Stillness.held(before, after) ? early : live.screenshot();
+    byte[] picture =
+        early.filter(taken -> Stillness.held(before, after)).orElseGet(live::screenshot);
     ProbeSnapshot snapshot = ProbeSnapshot.join(after);
     if (!snapshot.unrest().isEmpty()) {
       problems.add(

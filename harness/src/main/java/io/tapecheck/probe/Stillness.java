@@ -11,6 +11,15 @@ public final class Stillness {
   private Stillness() {}
 
   /**
+   * Whether nothing moves in any frame.
+   *
+   * @param answers of the probe's {@code look}
+   */
+  public static boolean now(List<FrameAnswer> answers) {
+    return answers.stream().allMatch(answer -> answer.answer().path("still").asBoolean());
+  }
+
+  /**
    * Whether every frame was still at the first look and has not changed since. When that cannot be
    * told, it has not.
    *

@@ -22,6 +22,13 @@ class StillnessTest {
   }
 
   @Test
+  void aPageIsStillWhenAllItsFramesAre() {
+    FrameAnswer moving = answer("frame", JsonNodeFactory.instance.objectNode().put("still", false));
+    assertThat(Stillness.now(List.of(look(100, true)))).isTrue();
+    assertThat(Stillness.now(List.of(look(100, true), moving))).isFalse();
+  }
+
+  @Test
   void aPageThatMovedAtTheFirstLookHasNotStayed() {
     assertThat(Stillness.held(List.of(look(100, false)), List.of(changed("main", 50)))).isFalse();
   }

@@ -81,11 +81,9 @@ class DocsTest {
   @MethodSource("snippets")
   void everyJavaSnippetIsCompiled(String snippet) throws IOException {
     String wanted = collapsed(snippet);
-    try (Stream<Path> sources =
-        Stream.concat(
-            Files.walk(Path.of("src/test/java")),
-            Files.walk(Guides.ROOT.resolve("harness/src/test/java")))) {
-      assertThat(sources.filter(file -> file.toString().endsWith(".java")))
+    try (Stream<Path> own = Files.walk(Path.of("src/test/java"));
+        Stream<Path> harness = Files.walk(Guides.ROOT.resolve("harness/src/test/java"))) {
+      assertThat(Stream.concat(own, harness).filter(file -> file.toString().endsWith(".java")))
           .anyMatch(file -> collapsed(Guides.text(file)).contains(wanted));
     }
   }

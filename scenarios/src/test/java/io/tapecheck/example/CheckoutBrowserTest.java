@@ -9,10 +9,12 @@ class CheckoutBrowserTest extends ShopVisit {
   @Test
   void aGuestGivesContactDetails() {
     page.navigate(shop.baseUrl());
-    page.getByLabel("Add to cart Dune mug").click();
-    page.getByText("View cart").click();
-    page.getByText("Check out").click();
+    button("Add to cart Dune mug").click();
+    link("View cart").click();
+    button("Check out").click();
     page.getByLabel("E-mail").fill("ada.sturm@example.org");
-    page.getByText("Continue to shipping").click();
+    page.getByLabel("Phone").fill("+12025550147");
+    button("Continue to shipping").click();
+    page.getByLabel("Given name").fill("Philippa");
   }
 }

@@ -2,8 +2,10 @@ package io.tapecheck.example;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import io.tapecheck.application.ApplicationSettings;
 import io.tapecheck.application.RunningApplication;
 import io.tapecheck.browser.BrowserSettings;
@@ -34,6 +36,14 @@ abstract class ShopVisit {
                 .setExecutablePath(binary)
                 .setChromiumSandbox(false)
                 .setArgs(List.of("--disable-gpu", "--disable-features=LocalNetworkAccessChecks")));
+  }
+
+  protected Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  protected Locator link(String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
   }
 
   @AfterEach
