@@ -35,10 +35,13 @@ public final class SessionTexts {
         .collect(Collectors.joining(", "));
   }
 
-  /** The axes that choose steps and conditions, not machinery. */
+  /**
+   * The axes that choose steps and conditions, not machinery, and a meeting that is not the usual.
+   */
   public static String otherAxes(TapeMetadata metadata) {
     return metadata.variant().entrySet().stream()
         .filter(axis -> !List.of("driver", "device", "recorder").contains(axis.getKey()))
+        .filter(axis -> !axis.equals(Map.entry("meeting", "injected")))
         .sorted(Map.Entry.comparingByKey())
         .map(axis -> axis.getKey() + " " + axis.getValue())
         .collect(Collectors.joining(", "));
