@@ -37,6 +37,7 @@ final class BarProgress implements Progress {
                 .setInitialMax(sessions)
                 .setUpdateIntervalMillis(100)
                 .setRenderer(this::line)
+                .continuousUpdate()
                 .clearDisplayOnFinish()
                 .build());
   }
@@ -63,7 +64,8 @@ final class BarProgress implements Progress {
   }
 
   private void show(SessionPlan session, String what) {
-    doing.put(session.id(), session.scenario().name() + ": " + what);
+    doing.put(
+        session.id(), "%s (%s): %s".formatted(session.scenario().name(), session.driver(), what));
   }
 
   private String line(ProgressState state, int width) {
