@@ -5,22 +5,23 @@ import io.tapecheck.judge.SessionResult;
 import io.tapecheck.scenario.Stage;
 import io.tapecheck.scenario.Step;
 import java.io.PrintWriter;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
+import me.tongfei.progressbar.ProgressState;
 
 /**
- * Progress for terminals: a line for each session that is judged, and below them one bar over all
- * sessions with what each worker does just now.
+ * Progress for terminals: one bar over all sessions with what each worker does just now, which goes
+ * away when the run ends.
  */
 final class BarProgress implements Progress {
 
   private final PrintWriter out;
-  private final Map<String, String> doing = new LinkedHashMap<>();
+  private final Map<String, String> doing = Collections.synchronizedMap(new LinkedHashMap<>());
   private Optional<ProgressBar> bar = Optional.empty();
 
   BarProgress(PrintWriter out) {
@@ -33,10 +34,9 @@ final class BarProgress implements Progress {
         Optional.of(
             new ProgressBarBuilder()
                 .setTaskName("sessions")
-                .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setInitialMax(sessions)
                 .setUpdateIntervalMillis(100)
-                .hideEta()
+                .setRenderer(this::line)
                 .clearDisplayOnFinish()
                 .build());
   }
@@ -64,11 +64,14 @@ final class BarProgress implements Progress {
 
   private void show(SessionPlan session, String what) {
     doing.put(session.id(), session.scenario().name() + ": " + what);
-    bar.ifPresent(shown -> shown.setExtraMessage(left(shown) + String.join(" | ", doing.values())));
   }
 
-  private static String left(ProgressBar bar) {
-    return String.format(Locale.ROOT, "%d left | ", bar.getMax() - bar.getCurrent());
+  private String line(ProgressState state, int width) {
+    List<String> now;
+    synchronized (doing) {
+      now = List.copyOf(doing.values());
+    }
+    return BarLine.of(state.getCurrent(), state.getMax(), state.getTotalElapsed(), now, width);
   }
 
   @Override

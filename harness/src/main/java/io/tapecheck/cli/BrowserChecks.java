@@ -6,9 +6,12 @@ import io.tapecheck.browser.discovery.BrowserDiscovery;
 import io.tapecheck.browser.discovery.FoundBrowser;
 import io.tapecheck.browser.discovery.FoundBrowser.Kind;
 import io.tapecheck.browser.discovery.Machine;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks at browsers, their drivers and the display; installs nothing. */
 final class BrowserChecks {
@@ -39,8 +42,10 @@ final class BrowserChecks {
     try {
       FoundBrowser used = discovery.browser(settings);
       checks.add(Check.ok("browser", shown(used) + ", which runs use"));
+      Set<Path> told = new HashSet<>(Set.of(machine.real(used.path())));
       discovery.look().stream()
-          .filter(found -> found.kind() != Kind.CHROMEDRIVER && !found.path().equals(used.path()))
+          .filter(
+              found -> found.kind() != Kind.CHROMEDRIVER && told.add(machine.real(found.path())))
           .forEach(found -> checks.add(Check.ok("browser", shown(found))));
       return Optional.of(used);
     } catch (BrowserMissing e) {

@@ -2,6 +2,9 @@ package io.tapecheck.cli;
 
 import io.tapecheck.run.BadRequest;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -81,9 +84,21 @@ record OutputFolder(Path folder) {
     } catch (IOException e) {
       throw new BadRequest(
           "The output folder %s cannot be written (%s). Choose another with --out, or mend its permissions."
-              .formatted(folder, e.getClass().getSimpleName()),
+              .formatted(folder, why(e)),
           e);
     }
+  }
+
+  private static String why(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "access is denied";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "a file is in its place";
+    }
+    return e instanceof FileSystemException failure && failure.getReason() != null
+        ? failure.getReason()
+        : e.getClass().getSimpleName();
   }
 
   private void refuseWhatIsNotOurs(List<String> parts) throws IOException {

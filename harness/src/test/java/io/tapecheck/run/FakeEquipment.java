@@ -101,6 +101,11 @@ public final class FakeEquipment {
     }
 
     @Override
+    public boolean recognises(Object handle) {
+      return false;
+    }
+
+    @Override
     public Optional<LivePage> attach(Object handle, PageSettings settings) {
       return Optional.empty();
     }

@@ -46,6 +46,15 @@ public final class LocalMachine implements Machine {
   }
 
   @Override
+  public Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return file;
+    }
+  }
+
+  @Override
   public List<Path> list(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();

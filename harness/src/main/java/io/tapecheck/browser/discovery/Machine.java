@@ -22,6 +22,11 @@ public interface Machine {
 
   boolean isExecutable(Path file);
 
+  /** The file that a path leads to in the end, so that links to one file can be told. */
+  default Path real(Path file) {
+    return file;
+  }
+
   /** What a folder holds, sorted by name; nothing when there is no such folder. */
   List<Path> list(Path folder);
 

@@ -113,7 +113,8 @@ class BadInputTest {
   @Test
   void wrongUsage() {
     refused(Answer.of("run", "--workers", "many"), "--workers");
-    refused(Answer.of("rum"), "rum");
+    refused(Answer.of("run", "--worker", "2"), "--worker", "--workers");
+    refused(Answer.of("rum"), "rum", "tapecheck --help");
   }
 
   @Test
@@ -121,7 +122,12 @@ class BadInputTest {
     Path file = Files.writeString(folder.resolve("file"), "in the way");
 
     refused(
-        Answer.of(project.run("--out", file.resolve("out").toString())),
+        Answer.of(
+            "run",
+            "--settings",
+            folder.resolve("tapecheck.yaml").toString(),
+            "--out",
+            file.resolve("out").toString()),
         "cannot be written",
         "--out");
   }
@@ -147,6 +153,8 @@ class BadInputTest {
 
   private static void refused(Answer answer, String... said) {
     assertThat(answer.err()).contains(said).doesNotContain("Exception");
+    assertThat(answer.err()).as("one paragraph").startsWith("tapecheck: ").doesNotContain("\n\n");
+    assertThat(answer.out()).isEmpty();
     assertThat(answer.status()).isEqualTo(2);
   }
 }

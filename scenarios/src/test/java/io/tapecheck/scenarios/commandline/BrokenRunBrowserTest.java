@@ -49,7 +49,7 @@ class BrokenRunBrowserTest {
   void aBrowserThatDiesTakesItsSessionOnlyAndTheNextHasANewOne(String driver) {
     Project project =
         new Project(folder)
-            .settings(Gates.SETTINGS)
+            .settings("scenarios: .\n")
             .file("1-before.yaml", Project.SIGN_UP.replace("sign-up", "before"))
             .file("2-deadly.yaml", Project.opening("deadly", "/kill"))
             .file("3-after.yaml", Project.SIGN_UP.replace("sign-up", "after"));
@@ -185,6 +185,11 @@ class BrokenRunBrowserTest {
     }
 
     @Override
+    public boolean recognises(Object handle) {
+      return driver.recognises(handle);
+    }
+
+    @Override
     public Optional<LivePage> attach(Object handle, PageSettings settings) {
       return driver.attach(handle, settings);
     }
@@ -205,6 +210,11 @@ class BrokenRunBrowserTest {
     @Override
     public Browser start(BrowserSettings settings) {
       throw new BrowserMissing("No browser was found.");
+    }
+
+    @Override
+    public boolean recognises(Object handle) {
+      return false;
     }
 
     @Override

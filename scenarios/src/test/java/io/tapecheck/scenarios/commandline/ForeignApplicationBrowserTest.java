@@ -74,6 +74,6 @@ class ForeignApplicationBrowserTest {
   }
 
   private Project project() {
-    return new Project(folder).settings(Gates.SETTINGS).file("sign-up.yaml", Project.SIGN_UP);
+    return new Project(folder).settings("scenarios: .\n").file("sign-up.yaml", Project.SIGN_UP);
   }
 }

@@ -22,7 +22,7 @@ class InterruptedRunBrowserTest {
   void whatWasFinishedIsToldWhenTheRunIsInterrupted() throws IOException, InterruptedException {
     Project project =
         new Project(folder)
-            .settings(Gates.SETTINGS)
+            .settings("scenarios: .\n")
             .file("1-sign-up.yaml", Project.SIGN_UP)
             .file("2-waiting.yaml", Project.opening("waiting", "/wait"))
             .file("3-never.yaml", Project.opening("never", "/"));

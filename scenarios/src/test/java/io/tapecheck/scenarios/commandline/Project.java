@@ -49,7 +49,7 @@ record Project(Path folder) {
         .formatted(name, path);
   }
 
-  /** Settings that look for the recorder's traffic alone. */
+  /** Writes the settings. */
   Project settings(String settings) {
     return file("tapecheck.yaml", settings);
   }

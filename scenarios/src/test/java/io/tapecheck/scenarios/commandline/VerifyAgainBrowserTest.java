@@ -27,7 +27,7 @@ class VerifyAgainBrowserTest {
   static void aRunOfAGoodAndABrokenSession() {
     project =
         new Project(folder)
-            .settings(Gates.SETTINGS)
+            .settings("scenarios: .\n")
             .file("1-sign-up.yaml", Project.SIGN_UP)
             .file("2-failing.yaml", Project.opening("failing", "/"));
     try (FormSite site = FormSite.start()) {

@@ -1,0 +1,46 @@
+package io.tapecheck.cli;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The line that a terminal shows while a run goes on. */
+final class BarLine {
+
+  private static final int CELLS = 16;
+  private static final String BETWEEN = "  ";
+
+  private BarLine() {}
+
+  /**
+   * A line of this width at most; its parts stay in their places however long a step's name is.
+   *
+   * @param doing what each running session does just now
+   */
+  static String of(long done, long sessions, Duration time, Collection<String> doing, int width) {
+    int full = sessions == 0 ? 0 : (int) (CELLS * done / sessions);
+    String head =
+        String.format(
+            Locale.ROOT,
+            "▕%s%s▏ %d of %d sessions, %d left, %d:%02d",
+            "█".repeat(full),
+            "·".repeat(CELLS - full),
+            done,
+            sessions,
+            sessions - done,
+            time.toMinutes(),
+            time.toSecondsPart());
+    int room = (width - head.length()) / Math.max(1, doing.size()) - BETWEEN.length();
+    return cut(
+        head + doing.stream().map(text -> BETWEEN + cut(text, room)).collect(Collectors.joining()),
+        width);
+  }
+
+  private static String cut(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
+    return length < 1 ? "" : text.substring(0, length - 1) + "…";
+  }
+}
