@@ -8,22 +8,39 @@ import java.util.stream.Collectors;
 /** The line that a terminal shows while a run goes on. */
 final class BarLine {
 
-  private static final int CELLS = 16;
+  private static final int CELLS = 8;
   private static final String BETWEEN = "  ";
 
   private BarLine() {}
+
+  /**
+   * What a worker does.
+   *
+   * @param session short name of its session
+   * @param step where in it
+   */
+  record Doing(String session, String step) {
+
+    /** Of a long name less is shown, so that the step can be seen. */
+    private String within(int room) {
+      String whole = session + ": " + step;
+      return whole.length() <= room
+          ? whole
+          : cut(cut(session, Math.max(room / 2, room - step.length() - 2)) + ": " + step, room);
+    }
+  }
 
   /**
    * A line of this width at most; its parts stay in their places however long a step's name is.
    *
    * @param doing what each running session does just now
    */
-  static String of(long done, long sessions, Duration time, Collection<String> doing, int width) {
+  static String of(long done, long sessions, Duration time, Collection<Doing> doing, int width) {
     int full = sessions == 0 ? 0 : (int) (CELLS * done / sessions);
     String head =
         String.format(
             Locale.ROOT,
-            "▕%s%s▏ %d of %d sessions, %d left, %d:%02d",
+            "▕%s%s▏ %d/%d, %d left, %d:%02d",
             "█".repeat(full),
             "·".repeat(CELLS - full),
             done,
@@ -33,7 +50,7 @@ final class BarLine {
             time.toSecondsPart());
     int room = (width - head.length()) / Math.max(1, doing.size()) - BETWEEN.length();
     return cut(
-        head + doing.stream().map(text -> BETWEEN + cut(text, room)).collect(Collectors.joining()),
+        head + doing.stream().map(one -> BETWEEN + one.within(room)).collect(Collectors.joining()),
         width);
   }
 

@@ -21,7 +21,8 @@ import me.tongfei.progressbar.ProgressState;
 final class BarProgress implements Progress {
 
   private final PrintWriter out;
-  private final Map<String, String> doing = Collections.synchronizedMap(new LinkedHashMap<>());
+  private final Map<String, BarLine.Doing> doing =
+      Collections.synchronizedMap(new LinkedHashMap<>());
   private Optional<ProgressBar> bar = Optional.empty();
 
   BarProgress(PrintWriter out) {
@@ -64,12 +65,11 @@ final class BarProgress implements Progress {
   }
 
   private void show(SessionPlan session, String what) {
-    doing.put(
-        session.id(), "%s (%s): %s".formatted(session.scenario().name(), session.driver(), what));
+    doing.put(session.id(), new BarLine.Doing(session.scenario().name(), what));
   }
 
   private String line(ProgressState state, int width) {
-    List<String> now;
+    List<BarLine.Doing> now;
     synchronized (doing) {
       now = List.copyOf(doing.values());
     }

@@ -10,28 +10,33 @@ class BarLineTest {
 
   private static final Duration TIME = Duration.ofSeconds(75);
 
+  private static final BarLine.Doing REPLAY = new BarLine.Doing("sell", "replay");
+
   @Test
   void showsHowManyAreLeftAndWhatEachWorkerDoes() {
-    assertThat(BarLine.of(1, 4, TIME, List.of("buy: pay › Send", "sell: replay"), 100))
-        .isEqualTo(
-            "▕████············▏ 1 of 4 sessions, 3 left, 1:15  buy: pay › Send  sell: replay");
+    BarLine.Doing send = new BarLine.Doing("buy", "pay › Send");
+
+    assertThat(BarLine.of(1, 4, TIME, List.of(send, REPLAY), 100))
+        .isEqualTo("▕██······▏ 1/4, 3 left, 1:15  buy: pay › Send  sell: replay");
   }
 
   @Test
-  void sharesWhatRoomThereIsAmongTheWorkers() {
-    String line = BarLine.of(1, 4, TIME, List.of("buy: " + "x".repeat(90), "sell: replay"), 80);
+  void ofALongNameLessIsShownSoThatTheStepCanBeSeen() {
+    BarLine.Doing fill = new BarLine.Doing("guest-checkout-by-card", "pay › fill Card");
 
-    assertThat(line).hasSizeLessThanOrEqualTo(80).contains("buy: xxx").contains("…  sell: repl");
+    assertThat(BarLine.of(1, 4, TIME, List.of(fill, REPLAY), 80))
+        .isEqualTo("▕██······▏ 1/4, 3 left, 1:15  guest-check…: pay › fil…  sell: replay")
+        .hasSizeLessThanOrEqualTo(80);
   }
 
   @Test
   void isNeverLongerThanTheTerminalIsWide() {
-    assertThat(BarLine.of(1, 4, TIME, List.of("buy: pay"), 20)).hasSize(20).endsWith("…");
+    assertThat(BarLine.of(1, 4, TIME, List.of(REPLAY), 20)).hasSize(20).endsWith("…");
   }
 
   @Test
   void isEmptyBeforeAndFullAfter() {
-    assertThat(BarLine.of(0, 4, TIME, List.of(), 80)).startsWith("▕················▏ 0 of 4");
-    assertThat(BarLine.of(4, 4, TIME, List.of(), 80)).startsWith("▕████████████████▏ 4 of 4");
+    assertThat(BarLine.of(0, 4, TIME, List.of(), 80)).startsWith("▕········▏ 0/4");
+    assertThat(BarLine.of(4, 4, TIME, List.of(), 80)).startsWith("▕████████▏ 4/4");
   }
 }
