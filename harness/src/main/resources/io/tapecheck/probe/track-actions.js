@@ -67,6 +67,8 @@ function targetElement(event) {
 function trackActions({ emit, blockSelector }) {
   /** @type {WeakMap<Element, string>} what each field held when last seen, so that nothing is told twice */
   const held = new WeakMap();
+  /** @type {WeakSet<Element>} fields whose change to come has been told by its inputs */
+  const told = new WeakSet();
 
   /** @param {Event} event */
   function onClick(event) {
@@ -90,10 +92,17 @@ function trackActions({ emit, blockSelector }) {
     const choice = element.type === 'checkbox' || element.type === 'radio';
     const value = 'value' in element ? String(element.value) : element.textContent;
     const state = choice ? `${element.checked}` : value;
-    if (held.get(element) === state) {
+    const unchanged = held.get(element) === state;
+    held.set(element, state);
+    if (event.type === 'change' && told.delete(element)) {
+      return; // the end of what was typed; what differs by now the page has written itself
+    }
+    if (event.type === 'input') {
+      told.add(element);
+    }
+    if (unchanged) {
       return;
     }
-    held.set(element, state);
     emit({
       kind: 'input',
       time: Date.now(),

@@ -3,13 +3,13 @@ package io.tapecheck.reports.html;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
+import io.tapecheck.browser.BrowserSettings;
+import io.tapecheck.browser.discovery.BrowserDiscovery;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** Headless Chromium as it is installed, or as the property {@code tapecheck.chromium} says. */
+/** The browser that Tapecheck itself would use, found or installed. */
 final class TestBrowser implements AutoCloseable {
 
   private final Playwright playwright;
@@ -39,18 +39,6 @@ final class TestBrowser implements AutoCloseable {
   }
 
   private static Path executable() {
-    return Stream.of(
-            System.getProperty("tapecheck.chromium", ""),
-            "/usr/bin/chromium-headless-shell",
-            "/usr/bin/chromium",
-            "/usr/bin/google-chrome")
-        .filter(path -> !path.isEmpty())
-        .map(Path::of)
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "No Chromium was found. Install it or name it with -Dtapecheck.chromium=…"));
+    return new BrowserDiscovery().browser(BrowserSettings.defaults()).path();
   }
 }
