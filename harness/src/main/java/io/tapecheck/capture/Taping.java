@@ -36,10 +36,13 @@ import java.util.function.Function;
 public final class Taping implements AutoCloseable {
 
   /**
-   * A page is at rest when nothing has changed for this many milliseconds: longer than the 100 ms
-   * by which rrweb delays scroll events, so that a recorder has said all it is going to say.
+   * A page is at rest when nothing has changed for this many milliseconds: some frames, in which a
+   * recorder is told of every mutation.
    */
-  static final int QUIET_MILLIS = 120;
+  static final int QUIET_MILLIS = 60;
+
+  /** The same after scrolling: longer than the 100 ms by which rrweb delays scroll events. */
+  static final int SCROLL_QUIET_MILLIS = 120;
 
   /**
    * A page that is still moving after this many milliseconds is written down as it is, and that is
@@ -146,6 +149,7 @@ public final class Taping implements AutoCloseable {
         TapeJson.mapper()
             .createObjectNode()
             .put("quiet", QUIET_MILLIS)
+            .put("scrollQuiet", SCROLL_QUIET_MILLIS)
             .put("limit", REST_LIMIT_MILLIS);
     // A page that is still has its picture taken while it is awaited that nothing more comes.
     List<FrameAnswer> before = live.callProbe("look", wanted);

@@ -21,7 +21,7 @@ if (begun) {
   const changes = trackChanges({ onChange: frames.look });
   const blockSelector = CONFIG.blockSelector;
   trackActions({ emit: say, blockSelector });
-  const scrolls = trackScroll({ emit: say, blockSelector, onScroll: changes.changed });
+  const scrolls = trackScroll({ emit: say, blockSelector, onScroll: changes.scrolled });
   window.addEventListener('pagehide', scrolls.flush, { capture: true });
   // A frame that has loaded another site's document changes nothing around it, and its event does not reach the window.
   document.addEventListener('load', frames.look, { capture: true });
@@ -33,7 +33,7 @@ if (begun) {
     /** The page's clock. */
     time: () => Date.now(),
 
-    /** @param {{quiet: number, limit: number}} wanted */
+    /** @param {{quiet: number, scrollQuiet: number, limit: number}} wanted */
     rest: (wanted) => atRest(changes, wanted),
 
     /** Writes this document down. */
@@ -53,7 +53,7 @@ if (begun) {
 
     /**
      * Waits for rest, and writes this document down. What it answers also tells when this document last changed.
-     * @param {{quiet: number, limit: number}} wanted
+     * @param {{quiet: number, scrollQuiet: number, limit: number}} wanted
      */
     async checkpoint(wanted) {
       const rest = await atRest(changes, wanted);

@@ -4,10 +4,11 @@
 
 /**
  * @param {{onChange: () => void}} deps is called after every change of the document
- * @returns {{changed: () => void, lastChange: () => number, stop: () => void}}
+ * @returns {{scrolled: () => void, lastChange: () => number, lastScroll: () => number, stop: () => void}}
  */
 function trackChanges({ onChange }) {
   let last = Date.now();
+  let scroll = 0;
   const observer = new MutationObserver(() => {
     last = Date.now();
     onChange();
@@ -19,10 +20,11 @@ function trackChanges({ onChange }) {
     subtree: true,
   });
   return {
-    changed() {
-      last = Date.now();
+    scrolled() {
+      scroll = Date.now();
     },
-    lastChange: () => last,
+    lastChange: () => Math.max(last, scroll),
+    lastScroll: () => scroll,
     stop: () => observer.disconnect(),
   };
 }
@@ -57,17 +59,20 @@ function unrest() {
 
 /**
  * Resolves when nothing has changed for some time, or when the limit is over.
- * @param {{lastChange: () => number}} changes
- * @param {{quiet: number, limit: number}} wanted milliseconds
+ * @param {{lastChange: () => number, lastScroll: () => number}} changes
+ * @param {{quiet: number, scrollQuiet: number, limit: number}} wanted milliseconds: after any change, after a scroll
  * @returns {Promise<{atRest: boolean, moving: string[]}>}
  */
-function atRest(changes, { quiet, limit }) {
+function atRest(changes, { quiet, scrollQuiet, limit }) {
   const begun = Date.now();
   return new Promise((resolve) => {
     function look() {
       const now = Date.now();
       const moving = unrest();
-      const left = quiet - (now - changes.lastChange());
+      const left = Math.max(
+        quiet - (now - changes.lastChange()),
+        scrollQuiet - (now - changes.lastScroll()),
+      );
       if (moving.length === 0 && left <= 0) {
         resolve({ atRest: true, moving });
       } else if (now - begun > limit) {

@@ -131,7 +131,11 @@ class ProbeBrowserTest {
         ProbeSnapshot.join(
             page.callProbe(
                 "checkpoint",
-                TapeJson.mapper().createObjectNode().put("quiet", 50).put("limit", 2000)));
+                TapeJson.mapper()
+                    .createObjectNode()
+                    .put("quiet", 50)
+                    .put("scrollQuiet", 100)
+                    .put("limit", 2000)));
 
     assertThat(snapshot.unrest()).isEmpty();
     assertThat(snapshot.page().title()).isEqualTo("Form");
@@ -150,7 +154,11 @@ class ProbeBrowserTest {
         ProbeSnapshot.join(
             page.callProbe(
                 "checkpoint",
-                TapeJson.mapper().createObjectNode().put("quiet", 120).put("limit", 300)));
+                TapeJson.mapper()
+                    .createObjectNode()
+                    .put("quiet", 120)
+                    .put("scrollQuiet", 120)
+                    .put("limit", 300)));
 
     assertThat(snapshot.unrest()).contains("the document is changing");
   }
