@@ -28,6 +28,8 @@ public final class BrowserDiscovery {
 
   private final Machine machine;
   private final Places places;
+  private static final Object INSTALLING = new Object();
+
   private final Installer installer;
 
   public BrowserDiscovery() {
@@ -147,13 +149,12 @@ public final class BrowserDiscovery {
     }
     List<String> tried = new ArrayList<>(looked);
     if (install) {
-      for (Supplier<Installer.Attempt> installation : installations) {
-        Installer.Attempt attempt = installation.get();
-        Optional<FoundBrowser> installed = attempt.success() ? find.get() : Optional.empty();
+      // Workers of one run find the same thing missing at once; package managers let one in.
+      synchronized (INSTALLING) {
+        Optional<FoundBrowser> installed = installed(find, installations, tried);
         if (installed.isPresent()) {
           return installed.get();
         }
-        tried.add(attempt.words() + (attempt.success() ? ", but there is still none" : ""));
       }
     } else {
       tried.add("installing: not allowed");
@@ -164,5 +165,24 @@ public final class BrowserDiscovery {
             + " chromium-driver chromium-headless-shell), or set "
             + VARIABLE
             + " to an executable.");
+  }
+
+  private static Optional<FoundBrowser> installed(
+      Supplier<Optional<FoundBrowser>> find,
+      List<Supplier<Installer.Attempt>> installations,
+      List<String> tried) {
+    Optional<FoundBrowser> byAnother = find.get();
+    if (byAnother.isPresent()) {
+      return byAnother;
+    }
+    for (Supplier<Installer.Attempt> installation : installations) {
+      Installer.Attempt attempt = installation.get();
+      Optional<FoundBrowser> now = attempt.success() ? find.get() : Optional.empty();
+      if (now.isPresent()) {
+        return now;
+      }
+      tried.add(attempt.words() + (attempt.success() ? ", but there is still none" : ""));
+    }
+    return Optional.empty();
   }
 }

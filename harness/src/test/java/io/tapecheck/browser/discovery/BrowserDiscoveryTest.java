@@ -11,6 +11,7 @@ import io.tapecheck.browser.discovery.Machine.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BrowserDiscoveryTest {
@@ -144,6 +145,27 @@ class BrowserDiscoveryTest {
             "apt-get update",
             "apt-get install -y --no-install-recommends chromium chromium-driver"
                 + " chromium-headless-shell");
+  }
+
+  @Test
+  void workersThatMissTheSameBrowserInstallItOnce() {
+    machine
+        .root()
+        .with("/usr/bin/apt-get")
+        .answering(
+            command -> {
+              if (command.startsWith("apt-get install")) {
+                machine.with("/usr/bin/chromium-headless-shell");
+              }
+              return new Outcome(!command.contains("CLI install"), "150.0.1");
+            });
+    List<Path> found =
+        IntStream.range(0, 8)
+            .parallel()
+            .mapToObj(worker -> found(BrowserSettings.defaults()).path())
+            .toList();
+    assertThat(found).containsOnly(Path.of("/usr/bin/chromium-headless-shell"));
+    assertThat(machine.commands()).filteredOn(run -> run.startsWith("apt-get install")).hasSize(1);
   }
 
   @Test

@@ -2,13 +2,13 @@ package io.tapecheck.browser.discovery;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A machine made of what a test says. */
@@ -16,8 +16,8 @@ public final class FakeMachine implements Machine {
 
   private final Map<String, String> environment =
       new HashMap<>(Map.of("PATH", "/usr/bin:/opt/bin"));
-  private final Set<Path> executables = new TreeSet<>();
-  private final List<String> commands = new ArrayList<>();
+  private final Set<Path> executables = new ConcurrentSkipListSet<>();
+  private final List<String> commands = new CopyOnWriteArrayList<>();
   private Function<String, Outcome> answers = command -> new Outcome(true, "Chromium 150.0.1");
   private boolean root;
   private System system = System.LINUX;
