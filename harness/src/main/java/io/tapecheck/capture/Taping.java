@@ -88,7 +88,10 @@ public final class Taping implements AutoCloseable {
     ConcurrentLinkedQueue<String> problems = new ConcurrentLinkedQueue<>();
     TapeWriter tape = TapeWriter.begin(setup.folder(), setup.metadata(), setup.planned());
     return new Taping(
-        setup, tape, Collector.start(setup.collectorPort(), tape::wire, problems::add), problems);
+        setup,
+        tape,
+        Collector.start(setup.collectorPort(), tape::wire, problems::add, setup.recorder()::answer),
+        problems);
   }
 
   /** Source of the recorder for pages that carry it themselves. */

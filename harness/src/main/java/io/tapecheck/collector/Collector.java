@@ -2,10 +2,12 @@ package io.tapecheck.collector;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.tapecheck.recorder.CollectorAnswer;
 import io.tapecheck.tape.WireRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Receives what leaves a page, on a free port of this machine, one for each session. Beacons and
@@ -34,12 +37,15 @@ public final class Collector implements AutoCloseable {
   private final List<WireRequest> wire = new CopyOnWriteArrayList<>();
   private final Consumer<WireRequest> sink;
   private final Consumer<String> problems;
+  private final Function<WireRequest, CollectorAnswer> answers;
 
   private Collector(
       HttpServer server,
       ExecutorService threads,
       Consumer<WireRequest> sink,
-      Consumer<String> problems) {
+      Consumer<String> problems,
+      Function<WireRequest, CollectorAnswer> answers) {
+    this.answers = answers;
     this.server = server;
     this.threads = threads;
     this.sink = sink;
@@ -52,9 +58,13 @@ public final class Collector implements AutoCloseable {
    * @param port on 127.0.0.1; empty for a free one
    * @param sink is given each request as soon as it is whole
    * @param problems is told in one sentence of what could not be kept
+   * @param answers what to answer to a request that was kept
    */
   public static Collector start(
-      Optional<Integer> port, Consumer<WireRequest> sink, Consumer<String> problems) {
+      Optional<Integer> port,
+      Consumer<WireRequest> sink,
+      Consumer<String> problems,
+      Function<WireRequest, CollectorAnswer> answers) {
     try {
       HttpServer server =
           HttpServer.create(
@@ -67,7 +77,7 @@ public final class Collector implements AutoCloseable {
                 thread.setDaemon(true);
                 return thread;
               });
-      Collector collector = new Collector(server, threads, sink, problems);
+      Collector collector = new Collector(server, threads, sink, problems, answers);
       server.createContext("/", collector::receive);
       server.setExecutor(threads);
       server.start();
@@ -109,13 +119,12 @@ public final class Collector implements AutoCloseable {
         exchange.sendResponseHeaders(413, -1);
         return;
       }
-      keep(exchange, body);
-      exchange.sendResponseHeaders(204, -1);
+      answer(exchange, answers.apply(keep(exchange, body)));
     }
   }
 
   /** One at a time, so that the numbers are in the order in which the sink sees them. */
-  private synchronized void keep(HttpExchange exchange, byte[] body) {
+  private synchronized WireRequest keep(HttpExchange exchange, byte[] body) {
     Map<String, List<String>> headers = new HashMap<>();
     exchange
         .getRequestHeaders()
@@ -130,6 +139,18 @@ public final class Collector implements AutoCloseable {
             body);
     sink.accept(request);
     wire.add(request);
+    return request;
+  }
+
+  private static void answer(HttpExchange exchange, CollectorAnswer answer) throws IOException {
+    if (answer.body().isEmpty()) {
+      exchange.sendResponseHeaders(answer.status(), -1);
+      return;
+    }
+    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+    exchange.sendResponseHeaders(answer.status(), body.length);
+    exchange.getResponseBody().write(body);
   }
 
   private static void allowOtherOrigins(HttpExchange exchange) {

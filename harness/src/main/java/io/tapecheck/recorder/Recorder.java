@@ -30,6 +30,14 @@ public interface Recorder {
     return Optional.empty();
   }
 
+  /**
+   * What the collector answers to a request, for recorders that ask their vendor for a
+   * configuration before they start. Called by the collector's threads.
+   */
+  default CollectorAnswer answer(WireRequest request) {
+    return CollectorAnswer.NOTHING;
+  }
+
   /** Whether a request is this recorder's traffic. */
   boolean recognises(WireRequest request);
 

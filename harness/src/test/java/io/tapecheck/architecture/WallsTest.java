@@ -28,6 +28,7 @@ class WallsTest {
       List.of(
           List.of("nearest", "catalog", "yaml"),
           List.of("persona"),
+          List.of("search"),
           List.of("policy", "scenario", "tape"),
           List.of("application", "browser", "recorder", "collector"),
           List.of("settings"),

@@ -3,6 +3,7 @@ package io.tapecheck.collector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tapecheck.recorder.CollectorAnswer;
 import io.tapecheck.tape.WireRequest;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,7 +19,9 @@ class CollectorTest {
 
   private final List<WireRequest> kept = new CopyOnWriteArrayList<>();
   private final List<String> problems = new CopyOnWriteArrayList<>();
-  private final Collector collector = Collector.start(Optional.empty(), kept::add, problems::add);
+  private final Collector collector =
+      Collector.start(
+          Optional.empty(), kept::add, problems::add, request -> CollectorAnswer.NOTHING);
   private final HttpClient client = HttpClient.newHttpClient();
 
   @AfterEach
@@ -71,7 +74,13 @@ class CollectorTest {
   void aPortThatIsTakenIsNamed() {
     int taken = URI.create(collector.urlFor("x")).getPort();
 
-    assertThatThrownBy(() -> Collector.start(Optional.of(taken), kept::add, problems::add))
+    assertThatThrownBy(
+            () ->
+                Collector.start(
+                    Optional.of(taken),
+                    kept::add,
+                    problems::add,
+                    request -> CollectorAnswer.NOTHING))
         .isInstanceOf(CollectorProblem.class)
         .hasMessageContaining("Port " + taken + " on 127.0.0.1 cannot be opened")
         .hasMessageContaining("recorder.collectorPort");

@@ -10,6 +10,7 @@ import io.tapecheck.capture.Capture;
 import io.tapecheck.capture.CaptureListener;
 import io.tapecheck.capture.SessionPlan;
 import io.tapecheck.collector.Collector;
+import io.tapecheck.recorder.CollectorAnswer;
 import io.tapecheck.recorder.RecorderSession;
 import io.tapecheck.run.Equipment;
 import io.tapecheck.run.RunPlan;
@@ -103,7 +104,9 @@ public final class CostOfCapture {
   private static double bare(
       SessionPlan plan, com.microsoft.playwright.Browser browser, RunningApplication shop) {
     List<String> problems = new ArrayList<>();
-    try (Collector collector = Collector.start(Optional.empty(), request -> {}, problems::add)) {
+    try (Collector collector =
+        Collector.start(
+            Optional.empty(), request -> {}, problems::add, request -> CollectorAnswer.NOTHING)) {
       String recorder =
           plan.recorder()
               .bootScript(

@@ -1,0 +1,14 @@
+package io.tapecheck.search;
+
+/** Is told what a search finds, as it finds it. */
+public interface SearchListener {
+
+  /** A known value. The same value may be told of more than once, by different ways. */
+  void hit(Hit hit);
+
+  /** Something that was not searched to its end. */
+  void cut(Cut cut);
+
+  /** A layer, before it is searched; for those who look for more than known values. */
+  default void layer(Layer layer) {}
+}
