@@ -82,12 +82,19 @@ final class NamedValue implements Detector {
       end++;
     }
     String value = text.string(equals + 1, end);
-    boolean code = text.at(end) == '(' || value.startsWith("=") || value.startsWith("{");
+    boolean code = text.at(end) == '(' || value.startsWith("=") || isExpression(value);
     boolean secretLooking =
         value.chars().anyMatch(Character::isDigit) && value.chars().anyMatch(Character::isLetter);
     if (!code && (parameter || (line && secretLooking))) {
       tell(text, kind.get(), equals + 1, end, parameter, found);
     }
+  }
+
+  /** Of a program: {@code e.value}, an object. */
+  private static boolean isExpression(String value) {
+    return value.startsWith("{")
+        || (value.indexOf('.') > 0
+            && value.chars().allMatch(letter -> Character.isLetter(letter) || letter == '.'));
   }
 
   private static boolean isFirst(Text text, int name) {
@@ -99,10 +106,20 @@ final class NamedValue implements Detector {
   }
 
   private static Optional<SensitiveName> nameBefore(Text text, int end) {
+    if (!mayBeNamed(text, end)) {
+      return Optional.empty();
+    }
     int start = text.startOf(ByteKind.NAME, end, LONGEST_NAME + 1);
     return end - start < 3 || end - start > LONGEST_NAME
         ? Optional.empty()
         : SensitiveName.of(text.string(start, end));
+  }
+
+  private static boolean mayBeNamed(Text text, int end) {
+    int last = text.at(end - 1) == ']' ? end - 2 : end - 1;
+    return !ByteKind.ALNUM.holds(text.at(last))
+        || !ByteKind.ALNUM.holds(text.at(last - 1))
+        || SensitiveName.mayEndIn(text.at(last), text.at(last - 1));
   }
 
   private static void tell(

@@ -65,10 +65,14 @@ public enum SensitiveName {
   private static final int LONGEST = 40;
   private static final Map<String, SensitiveName> BY_NAME = new HashMap<>();
 
+  /** By the last two letters of a name: most names are told to be nothing special by these. */
+  private static final boolean[][] ENDINGS = new boolean[128][128];
+
   static {
     for (SensitiveName kind : values()) {
       for (String name : kind.names.split(" ", -1)) {
         BY_NAME.put(name, kind);
+        ENDINGS[name.charAt(name.length() - 2) & 127][name.charAt(name.length() - 1) & 127] = true;
       }
     }
   }
@@ -91,6 +95,15 @@ public enum SensitiveName {
   /** How sure it is that a value of such a field is one. */
   public Confidence confidence() {
     return confidence;
+  }
+
+  /** Whether a name that ends in these two letters or digits may be one; quick. */
+  static boolean mayEndIn(int last, int beforeLast) {
+    return last > 0 && beforeLast > 0 && ENDINGS[small(beforeLast)][small(last)];
+  }
+
+  private static int small(int letter) {
+    return (letter >= 'A' && letter <= 'Z' ? letter + 32 : letter) & 127;
   }
 
   /** What a name says, also of the last part of a name such as {@code user[password]}. */

@@ -15,7 +15,7 @@ final class FieldTraces {
 
   static boolean in(byte[] bytes, int from, int to, boolean anyKnown) {
     for (int i = from; i < to; i++) {
-      if (bytes[i] == '"') {
+      if (bytes[i] == '"' && i + 1 < to && "itsa".indexOf(bytes[i + 1]) >= 0) {
         if (anyKnown && startsWith(bytes, i, to, CHANGED)) {
           return true;
         }

@@ -41,7 +41,6 @@ public final class FormFields {
 
   private final class Reading implements RecordWalk.Visitor {
     private final Consumer<Detection> found;
-    private final Map<Frame, Frame> attributesOf = new java.util.IdentityHashMap<>();
 
     Reading(Consumer<Detection> found) {
       this.found = found;
@@ -55,16 +54,15 @@ public final class FormFields {
     @Override
     public void end(Frame frame) {
       if (frame.isAttributes() && frame.parent != null) {
-        attributesOf.put(frame.parent, frame);
+        frame.parent.attributes = frame;
         return;
       }
       Optional<Integer> id = frame.number("id");
       if (id.isEmpty()) {
         return;
       }
-      Frame attributes = attributesOf.remove(frame);
-      if (attributes != null) {
-        field(id.get(), frame, attributes);
+      if (frame.attributes != null) {
+        field(id.get(), frame, frame.attributes);
       }
       if (frame.number("source").equals(Optional.of(INPUT))) {
         tell(id.get(), frame.leaf("text"));

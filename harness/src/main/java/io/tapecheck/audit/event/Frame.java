@@ -3,14 +3,15 @@ package io.tapecheck.audit.event;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An object or array of a record that is being read, with the few of its values that matter. */
 final class Frame {
 
   /** Names whose values say what the object is. */
-  private static final java.util.Set<String> KEPT =
-      java.util.Set.of(
+  private static final Set<String> KEPT =
+      Set.of(
           "type",
           "name",
           "id",
@@ -28,7 +29,8 @@ final class Frame {
   final @Nullable Frame parent;
   final String name;
   final boolean array;
-  private final Map<String, Leaf> leaves = new HashMap<>();
+  @Nullable Frame attributes;
+  private final Map<String, Leaf> leaves = new HashMap<>(4);
 
   Frame(@Nullable Frame parent, String name, boolean array) {
     this.parent = parent;
@@ -52,12 +54,22 @@ final class Frame {
     return leaf(field).map(Leaf::text);
   }
 
-  /** A whole number of a field that fits; empty otherwise. */
+  /** A whole number of a field, if it is one of at most nine digits. */
   Optional<Integer> number(String field) {
-    return leaf(field)
-        .filter(Leaf::number)
-        .filter(leaf -> leaf.text().matches("-?[0-9]{1,9}"))
-        .map(leaf -> Integer.valueOf(leaf.text()));
+    Leaf leaf = leaves.get(field);
+    return leaf != null && leaf.number() && isWhole(leaf.text())
+        ? Optional.of(Integer.valueOf(leaf.text()))
+        : Optional.empty();
+  }
+
+  private static boolean isWhole(String text) {
+    int first = text.startsWith("-") ? 1 : 0;
+    for (int i = first; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return text.length() > first && text.length() <= first + 9;
   }
 
   boolean isAttributes() {

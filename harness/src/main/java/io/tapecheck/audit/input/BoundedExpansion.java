@@ -40,4 +40,10 @@ final class BoundedExpansion extends FilterInputStream {
     unpacked += Math.max(0, count);
     return count;
   }
+
+  /** Nothing without waiting: else a buffer would read on, and lose what it has to a failure. */
+  @Override
+  public int available() {
+    return 0;
+  }
 }

@@ -26,14 +26,20 @@ final class Latin1Text extends FilterInputStream {
 
   @Override
   public int read(byte[] bytes, int from, int length) throws IOException {
-    for (int i = 0; i < length; i++) {
+    int count = 0;
+    while (count < length && (count == 0 || in.available() > 0)) {
       int value = read();
       if (value < 0) {
-        return i == 0 ? -1 : i;
+        return count == 0 ? -1 : count;
       }
-      bytes[from + i] = (byte) value;
+      bytes[from + count++] = (byte) value;
     }
-    return length;
+    return count;
+  }
+
+  @Override
+  public int available() {
+    return 0;
   }
 
   @Override
