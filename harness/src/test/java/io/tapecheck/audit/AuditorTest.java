@@ -62,7 +62,8 @@ class AuditorTest {
   @Test
   void theSameIsFoundHoweverTheRecordingIsKept() {
     byte[] array = ("{\"events\":[" + EVENTS + "]}").getBytes(StandardCharsets.UTF_8);
-    byte[] lines = EVENTS.replace("},{\"type\":3,\"d", "}\n{\"type\":3,\"d").getBytes(StandardCharsets.UTF_8);
+    byte[] lines =
+        EVENTS.replace("},{\"type\":3,\"d", "}\n{\"type\":3,\"d").getBytes(StandardCharsets.UTF_8);
     String latin1 = new String(Audits.zlib(array), StandardCharsets.ISO_8859_1);
     assertThat(lines(write(folder.resolve("1"), array))).containsExactly(EXPECTED);
     assertThat(lines(write(folder.resolve("2"), lines))).containsExactly(EXPECTED);
@@ -102,8 +103,7 @@ class AuditorTest {
     String mail = "ada.sturm@gmail.com";
     for (int shift : new int[] {-64 << 10, -(64 << 10) - 10, -(64 << 10) + 10, -10, -25}) {
       int before = (4 << 20) + shift;
-      Path file =
-          write(folder.resolve("t"), "x ".repeat(before / 2) + mail + " y".repeat(1 << 19));
+      Path file = write(folder.resolve("t"), "x ".repeat(before / 2) + mail + " y".repeat(1 << 19));
       assertThat(Audits.findings(file))
           .as("border %d", shift)
           .singleElement()
@@ -113,7 +113,8 @@ class AuditorTest {
 
   @Test
   void knownValuesAreToldByTheirIds() {
-    Path file = write(folder.resolve("a.txt"), "user ada.sturm@gmail.com, again ada.sturm@gmail.com");
+    Path file =
+        write(folder.resolve("a.txt"), "user ada.sturm@gmail.com, again ada.sturm@gmail.com");
     AuditResult result =
         Audits.with(
             List.of(new Canary("test-mail", "test-mail", "ada.sturm@gmail.com")),
@@ -139,8 +140,7 @@ class AuditorTest {
     Files.createSymbolicLink(inside.resolve("linked"), outside.getParent());
     assertThat(Audits.of(inside).files())
         .extracting(AuditedFile::name)
-        .containsExactly(
-            inside.resolve("a/z.txt").toString(), inside.resolve("b.txt").toString());
+        .containsExactly(inside.resolve("a/z.txt").toString(), inside.resolve("b.txt").toString());
   }
 
   @Test
@@ -187,8 +187,7 @@ class AuditorTest {
   private static List<String> lines(Path file) {
     return Audits.findings(file).stream()
         .map(AuditFinding::finding)
-        .sorted(
-            java.util.Comparator.comparing((Finding found) -> found.where().event().orElse(-1)))
+        .sorted(java.util.Comparator.comparing((Finding found) -> found.where().event().orElse(-1)))
         .map(
             found ->
                 "%s event %s %s %s x%d"

@@ -14,10 +14,43 @@ class BaitTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a", "1", "@", ".", "-", ":", "=", "+", "<", "\"", "\\", " ", "1 ", "1.", "1-", "a@", "@a.",
-        "+1", "2::", "2a:", "eyJ", "eyJa.", "-----BEGIN ", "\":\"", "password=", "&password=",
-        "\"password\":", "<input ", "Bearer ", "basic A", "//a:", "sk_live_", "DE89", "birth 1/1/",
-        "1.1.1.1.", "+1 202 ", "A1"
+        "a",
+        "1",
+        "@",
+        ".",
+        "-",
+        ":",
+        "=",
+        "+",
+        "<",
+        "\"",
+        "\\",
+        " ",
+        "1 ",
+        "1.",
+        "1-",
+        "a@",
+        "@a.",
+        "+1",
+        "2::",
+        "2a:",
+        "eyJ",
+        "eyJa.",
+        "-----BEGIN ",
+        "\":\"",
+        "password=",
+        "&password=",
+        "\"password\":",
+        "<input ",
+        "Bearer ",
+        "basic A",
+        "//a:",
+        "sk_live_",
+        "DE89",
+        "birth 1/1/",
+        "1.1.1.1.",
+        "+1 202 ",
+        "A1"
       })
   void baitHoldsNothing(String bait) {
     byte[] bytes = bait.repeat(BYTES / bait.length()).getBytes(StandardCharsets.UTF_8);

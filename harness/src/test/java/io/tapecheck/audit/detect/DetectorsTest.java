@@ -73,8 +73,7 @@ class DetectorsTest {
         .singleElement()
         .satisfies(
             found -> {
-              assertThat(found.rule() + " " + found.confidence().word())
-                  .isEqualTo("audit/" + what);
+              assertThat(found.rule() + " " + found.confidence().word()).isEqualTo("audit/" + what);
               assertThat(found.value()).isEqualTo(value);
             });
   }
@@ -82,29 +81,82 @@ class DetectorsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "logo@2x.png", "react@18.2.0 vue@next.js", "@media (min-width: 4em)", "a@b", "x@y.zzz",
-        "git@github.com:shop/web.git", "xxx@xxxx.com", "***@***.com",
-        "+1234567890", "abc+12025550147", "1700000000000", "id 2025550147", "2024-01-02 12:34",
-        "4111 1111 1111 1112", "0.4111111111111111", "34111111111111111111", "x4111111111111111",
-        "1111 4111 1111 1111 1111 1111", "0000 0000 0000 0000", "4102444800000",
-        "DE89370400440532013001", "XX89370400440532013000", "ADE89370400440532013000",
-        "000-22-8145", "123-45-6789", "536228145", "2024-536-22-8145",
-        "GB123456C", "AB123456E", "XAB123456C", "86095742719", "86 095 742 718",
-        "185057800608427", "12345678A", "a12345678Z", "550e8400-e29b-41d4-a716-446655440000",
-        "234123412346", "2341 2341 2341", "2341 2341 2346 1111", "ABCXE1234F", "ABCPE1234",
-        "released 1985-05-17", "born to run, 31-31-1985",
-        "Chrome/120.0.6099.71", "version 4.11.2.9", "192.168.1.7", "127.0.0.1", "203.0.113.9",
-        "1.2.3.4.5", "M10.5.3.2L7", "12:34:56", "a::before", "2001:db8::1", "00:1a:2b:3c:4d:5e",
-        "eyJhIjoxfQ==", "eyJoZWxsbyI6IndvcmxkIn0.abc.def",
-        "sk-loading-spinner-with-a-very-long-class-name", "AKIAIOSFODNN7EXAMPLE",
+        "logo@2x.png",
+        "react@18.2.0 vue@next.js",
+        "@media (min-width: 4em)",
+        "a@b",
+        "x@y.zzz",
+        "git@github.com:shop/web.git",
+        "xxx@xxxx.com",
+        "***@***.com",
+        "+1234567890",
+        "abc+12025550147",
+        "1700000000000",
+        "id 2025550147",
+        "2024-01-02 12:34",
+        "4111 1111 1111 1112",
+        "0.4111111111111111",
+        "34111111111111111111",
+        "x4111111111111111",
+        "1111 4111 1111 1111 1111 1111",
+        "0000 0000 0000 0000",
+        "4102444800000",
+        "DE89370400440532013001",
+        "XX89370400440532013000",
+        "ADE89370400440532013000",
+        "000-22-8145",
+        "123-45-6789",
+        "536228145",
+        "2024-536-22-8145",
+        "GB123456C",
+        "AB123456E",
+        "XAB123456C",
+        "86095742719",
+        "86 095 742 718",
+        "185057800608427",
+        "12345678A",
+        "a12345678Z",
+        "550e8400-e29b-41d4-a716-446655440000",
+        "234123412346",
+        "2341 2341 2341",
+        "2341 2341 2346 1111",
+        "ABCXE1234F",
+        "ABCPE1234",
+        "released 1985-05-17",
+        "born to run, 31-31-1985",
+        "Chrome/120.0.6099.71",
+        "version 4.11.2.9",
+        "192.168.1.7",
+        "127.0.0.1",
+        "203.0.113.9",
+        "1.2.3.4.5",
+        "M10.5.3.2L7",
+        "12:34:56",
+        "a::before",
+        "2001:db8::1",
+        "00:1a:2b:3c:4d:5e",
+        "eyJhIjoxfQ==",
+        "eyJoZWxsbyI6IndvcmxkIn0.abc.def",
+        "sk-loading-spinner-with-a-very-long-class-name",
+        "AKIAIOSFODNN7EXAMPLE",
         "-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAu1SU1LfVLPHCozMxH2Mo",
         "if (pem.startsWith('-----BEGIN PRIVATE KEY-----')) return",
-        "the bearer of bad news", "Bearer token-authentication-scheme", "basic understanding",
-        "{\"password\":\"********\"}", "{\"password\":\"\"}", "{\"password\":null}",
-        "{\"password\":\"[Filtered]\"}", "{\"password\":\"Password\"}",
-        "{\"password\":\"Enter your password\"}", "{\"password\":true}", "{\"cvv\":\"•••\"}",
-        "password=&next=1", "password=document.getElementById('x')", "e.password=t.value",
-        "{\"compassword\":\"x1\"}", "{\"x\":{\"type\":3,\"id\":17}}",
+        "the bearer of bad news",
+        "Bearer token-authentication-scheme",
+        "basic understanding",
+        "{\"password\":\"********\"}",
+        "{\"password\":\"\"}",
+        "{\"password\":null}",
+        "{\"password\":\"[Filtered]\"}",
+        "{\"password\":\"Password\"}",
+        "{\"password\":\"Enter your password\"}",
+        "{\"password\":true}",
+        "{\"cvv\":\"•••\"}",
+        "password=&next=1",
+        "password=document.getElementById('x')",
+        "e.password=t.value",
+        "{\"compassword\":\"x1\"}",
+        "{\"x\":{\"type\":3,\"id\":17}}",
         "<input type=\"submit\" name=\"password\" value=\"Go\">",
         "<input type=\"password\" value=\"\">"
       })
@@ -115,8 +167,7 @@ class DetectorsTest {
   @Test
   void keysOfServicesAreFoundByTheirPrefixes() {
     String body = "aB3dE6gH9jK2mN5pQ8sT1vW4yZ7bC0eF3hJ6kL9nP2rS5uX8";
-    assertThat(Scan.words("key AKIA" + "Q3EGRZ7YPLM2VX5C"))
-        .containsExactly("api-key high");
+    assertThat(Scan.words("key AKIA" + "Q3EGRZ7YPLM2VX5C")).containsExactly("api-key high");
     assertThat(Scan.words("AIza" + body.substring(0, 35))).containsExactly("api-key high");
     assertThat(Scan.words("sk_" + "live_" + body.substring(0, 24))).containsExactly("api-key high");
     assertThat(Scan.words("\"gh" + "p_" + body.substring(0, 36) + "\""))

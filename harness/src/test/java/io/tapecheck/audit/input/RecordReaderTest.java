@@ -21,7 +21,8 @@ class RecordReaderTest {
   void elementsOfAListAreRecords() throws IOException {
     read("[{\"type\":4,\"data\":{\"a\":[1,{}]}},\n {\"type\":5}]");
     assertThat(told)
-        .containsExactly("ELEMENT 0 {\"type\":4,\"data\":{\"a\":[1,{}]}}", "ELEMENT 1 {\"type\":5}");
+        .containsExactly(
+            "ELEMENT 0 {\"type\":4,\"data\":{\"a\":[1,{}]}}", "ELEMENT 1 {\"type\":5}");
   }
 
   @Test
@@ -165,7 +166,12 @@ class RecordReaderTest {
               Math.min(200, piece.to() - piece.from()),
               StandardCharsets.UTF_8);
       told.add(
-          (piece.kind() + " " + piece.number() + " " + content + " "
+          (piece.kind()
+                  + " "
+                  + piece.number()
+                  + " "
+                  + content
+                  + " "
                   + String.join(" ", piece.wrapping()))
               .stripTrailing()
               .concat(content.endsWith("\n") ? "\n" : ""));

@@ -27,9 +27,9 @@ class ValuesFileTest {
   void yamlGivesIds() throws IOException {
     List<Canary> wanted =
         List.of(
-            new Canary("mail", "mail", "ada@example.org"), new Canary("card", "card", "4111111111111111"));
-    assertThat(read("v.yaml", "mail: ada@example.org\ncard: 4111111111111111\n"))
-        .isEqualTo(wanted);
+            new Canary("mail", "mail", "ada@example.org"),
+            new Canary("card", "card", "4111111111111111"));
+    assertThat(read("v.yaml", "mail: ada@example.org\ncard: 4111111111111111\n")).isEqualTo(wanted);
     assertThat(
             read(
                 "v.yml",
