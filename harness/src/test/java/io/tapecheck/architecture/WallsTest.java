@@ -35,6 +35,7 @@ class WallsTest {
           List.of("probe"),
           List.of("capture", "replay"),
           List.of("verify"),
+          List.of("audit"),
           List.of("judge"),
           List.of("report"),
           List.of("run"),
