@@ -43,7 +43,7 @@ final class EventLeaks {
               .request(event.request())
               .node(dom.path(node))
               .sink(precise.label());
-      leaks.add(new Leak(match, precise, place, event.time()));
+      leaks.add(new Leak(match, precise, place, event.time(), Holder.of(dom.node(node))));
     }
   }
 

@@ -9,8 +9,14 @@ import io.tapecheck.verify.recording.Place;
  * @param sink what held it
  * @param place where
  * @param time milliseconds since the epoch
+ * @param holder the element that held it
  */
-record Leak(Match match, Sink sink, Place place, long time) {
+record Leak(Match match, Sink sink, Place place, long time, Holder holder) {
+
+  /** A leak that no element held. */
+  Leak(Match match, Sink sink, Place place, long time) {
+    this(match, sink, place, time, Holder.NONE);
+  }
 
   /** Equal for the same leak at another time. */
   String key() {

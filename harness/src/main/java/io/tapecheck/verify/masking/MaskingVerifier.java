@@ -48,7 +48,7 @@ public final class MaskingVerifier implements Verifier {
     leaks.addAll(onWire);
     leaks.removeIf(leak -> !distinctiveness.isDistinctive(leak.match().canary()));
 
-    List<Finding> leaked = LeakFindings.of(leaks);
+    List<Finding> leaked = LeakFindings.of(leaks, new LeakAdvice(evidence));
     List<Finding> overMasked = OverMasking.in(tape, timeline, evidence.policy().mustStayReadable());
     List<Finding> untyped = untyped(tape);
     List<Finding> all = new ArrayList<>(leaked);

@@ -106,18 +106,6 @@ final class OverMasking {
                 .where(),
             1,
             Fingerprint.of("masking/over-masked", selector.toString(), element.path()));
-    findings.merge(element.path(), found, (first, later) -> again(first));
-  }
-
-  private static Finding again(Finding first) {
-    return new Finding(
-        first.rule(),
-        first.severity(),
-        first.message(),
-        first.canary(),
-        first.encoding(),
-        first.where(),
-        first.count() + 1,
-        first.fingerprint());
+    findings.merge(element.path(), found, (first, later) -> first.times(first.count() + 1));
   }
 }

@@ -86,6 +86,7 @@ final class SessionDocument {
     json.set("where", where(finding.where()));
     json.put("count", finding.count());
     json.put("fingerprint", finding.fingerprint());
+    finding.advice().ifPresent(advice -> json.put("advice", secrets.own(advice)));
     finding.where().time().ifPresent(time -> json.put("replay", names.moment(session, time)));
     return json;
   }
