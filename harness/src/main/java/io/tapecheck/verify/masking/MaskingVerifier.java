@@ -13,6 +13,7 @@ import io.tapecheck.verify.Verifier;
 import io.tapecheck.verify.Where;
 import io.tapecheck.verify.recording.SessionTimeline;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,23 +50,22 @@ public final class MaskingVerifier implements Verifier {
     leaks.removeIf(leak -> !distinctiveness.isDistinctive(leak.match().canary()));
 
     List<Finding> leaked = LeakFindings.of(leaks, new LeakAdvice(evidence));
-    List<Finding> overMasked = OverMasking.in(tape, timeline, evidence.policy().mustStayReadable());
     List<Finding> untyped = untyped(tape);
+    PolicyVerification pages = PolicyVerification.of(evidence, timeline);
     List<Finding> all = new ArrayList<>(leaked);
     all.addAll(untyped);
-    all.addAll(overMasked);
+    all.addAll(pages.findings());
     all.addAll(distinctiveness.notes());
-    return new Verification(
-        all,
-        Map.of(
-            "masking.leaks", (double) leaked.size(),
-            "masking.leaked_canaries",
-                (double) leaked.stream().map(Finding::canary).distinct().count(),
-            "masking.over_masked", (double) overMasked.size(),
-            "masking.canaries", (double) tape.canaries().size(),
-            "masking.typed", (double) (tape.canaries().size() - untyped.size()),
-            "masking.untyped", (double) untyped.size(),
-            "masking.bytes_searched", (double) search.bytesSearched()));
+    Map<String, Double> measures = new HashMap<>(pages.measures());
+    measures.put("masking.leaks", (double) leaked.size());
+    measures.put(
+        "masking.leaked_canaries",
+        (double) leaked.stream().map(Finding::canary).distinct().count());
+    measures.put("masking.canaries", (double) tape.canaries().size());
+    measures.put("masking.typed", (double) (tape.canaries().size() - untyped.size()));
+    measures.put("masking.untyped", (double) untyped.size());
+    measures.put("masking.bytes_searched", (double) search.bytesSearched());
+    return new Verification(all, measures);
   }
 
   private static void requireInput(Tape tape) {
