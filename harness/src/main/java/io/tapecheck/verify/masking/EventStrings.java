@@ -52,7 +52,8 @@ final class EventStrings {
     }
   }
 
-  private static Sink sinkOf(RecordedEvent event) {
+  /** What holds the strings of an event of which nothing more is known. */
+  static Sink sinkOf(RecordedEvent event) {
     return Sink.of(
         switch (event.type()) {
           case 4 -> Sink.Kind.URL;

@@ -66,6 +66,9 @@ final class LeakFindings {
     if (where.event().isEmpty()) {
       where.request().ifPresent(n -> message.append(", first in wire request ").append(n));
     }
+    if (!leak.detail().isEmpty()) {
+      message.append(": ").append(leak.detail());
+    }
     if (count > 1) {
       message.append(", ").append(count).append(" times");
     }

@@ -42,11 +42,13 @@ public final class MaskingVerifier implements Verifier {
             .toList();
     CanarySearch search = new CanarySearch(secret);
     List<Leak> inEvents = EventLeaks.in(tape.recording(), search, timeline);
-    List<Leak> onWire =
-        WireLeaks.in(tape.wire(), search, timeline, new ExplainedLeaks(tape.recording(), inEvents));
+    ExplainedLeaks explained = new ExplainedLeaks(tape.recording(), inEvents);
+    List<Leak> onWire = WireLeaks.in(tape.wire(), search, timeline, explained);
     Distinctiveness distinctiveness = new Distinctiveness(tape.typed(), inEvents);
     List<Leak> leaks = new ArrayList<>(inEvents);
     leaks.addAll(onWire);
+    Pieces pieces = Pieces.in(evidence, secret, timeline, List.copyOf(leaks), explained);
+    leaks.addAll(pieces.leaks());
     leaks.removeIf(leak -> !distinctiveness.isDistinctive(leak.match().canary()));
 
     List<Finding> leaked = LeakFindings.of(leaks, new LeakAdvice(evidence));
@@ -55,8 +57,12 @@ public final class MaskingVerifier implements Verifier {
     List<Finding> all = new ArrayList<>(leaked);
     all.addAll(untyped);
     all.addAll(pages.findings());
+    SideChannels sideChannels =
+        SideChannels.of(evidence.policy(), pages.maskLengths(), pieces.keystrokes());
+    all.addAll(sideChannels.findings());
     all.addAll(distinctiveness.notes());
     Map<String, Double> measures = new HashMap<>(pages.measures());
+    measures.putAll(sideChannels.measures());
     measures.put("masking.leaks", (double) leaked.size());
     measures.put(
         "masking.leaked_canaries",

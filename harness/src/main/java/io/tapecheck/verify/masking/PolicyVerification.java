@@ -12,9 +12,11 @@ import java.util.Map;
  * What the replayed pages say of the policy: what had to be hidden is hidden, and nothing else.
  *
  * @param findings what is wrong
+ * @param maskLengths masks that are as long as what they hide
  * @param measures figures by name
  */
-record PolicyVerification(List<Finding> findings, Map<String, Double> measures) {
+record PolicyVerification(
+    List<Finding> findings, List<Finding> maskLengths, Map<String, Double> measures) {
 
   static PolicyVerification of(Evidence evidence, SessionTimeline timeline) {
     PrivateParts privateParts = new PrivateParts(evidence);
@@ -22,7 +24,8 @@ record PolicyVerification(List<Finding> findings, Map<String, Double> measures) 
     MustHide mustHide = new MustHide(evidence, timeline);
     Structure structure = new Structure(evidence, timeline);
     ReadableShare readable = new ReadableShare(privateParts);
-    PageCheck.all(evidence.tape(), List.of(overMasking, mustHide, structure, readable));
+    MaskLength length = new MaskLength(evidence, timeline);
+    PageCheck.all(evidence.tape(), List.of(overMasking, mustHide, structure, readable, length));
 
     List<Finding> findings = new ArrayList<>(mustHide.unmasked());
     findings.addAll(mustHide.unblocked());
@@ -35,6 +38,6 @@ record PolicyVerification(List<Finding> findings, Map<String, Double> measures) 
     measures.put("masking.structure", (double) structure.findings().size());
     measures.put("masking.policy_checks", (double) mustHide.looked() + overMasking.looked());
     readable.share().ifPresent(share -> measures.put("masking.readable", share));
-    return new PolicyVerification(findings, measures);
+    return new PolicyVerification(findings, length.findings(), measures);
   }
 }

@@ -5,7 +5,6 @@ import io.tapecheck.selector.CssSelector;
 import io.tapecheck.verify.Evidence;
 import io.tapecheck.verify.page.PageElement;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +32,7 @@ final class PrivateParts {
     whole =
         evidence.tape().canaries().stream()
             .map(Canary::value)
-            .map(PrivateParts::compact)
+            .map(Compact::of)
             .collect(Collectors.toSet());
     inside = whole.stream().filter(value -> value.length() >= SHORT).collect(Collectors.toSet());
   }
@@ -45,13 +44,7 @@ final class PrivateParts {
 
   /** Whether a text holds a canary, however it is written and grouped. */
   boolean areIn(String text) {
-    String compact = compact(text);
+    String compact = Compact.of(text);
     return whole.contains(compact) || inside.stream().anyMatch(compact::contains);
-  }
-
-  private static String compact(String text) {
-    StringBuilder compact = new StringBuilder(text.length());
-    text.codePoints().filter(Character::isLetterOrDigit).forEach(compact::appendCodePoint);
-    return compact.toString().toLowerCase(Locale.ROOT);
   }
 }
