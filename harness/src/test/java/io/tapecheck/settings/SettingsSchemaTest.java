@@ -31,7 +31,8 @@ class SettingsSchemaTest {
   }
 
   static Stream<String> examples() {
-    return MarkdownBlocks.of("settings.md", "yaml").stream();
+    return Stream.of("settings.md", "masking-policy.md")
+        .flatMap(guide -> MarkdownBlocks.of(guide, "yaml").stream());
   }
 
   @ParameterizedTest

@@ -39,7 +39,7 @@ final class NumberRuns {
         while (end < text.length() && sameKind(c, text.charAt(end))) {
           end++;
         }
-        if (isDigit(c) || end - at <= MOST_LETTERS) {
+        if (isDigit(c) || (end - at <= MOST_LETTERS && !isMask(c))) {
           groups.add(text.substring(at, end).toLowerCase(Locale.ROOT));
         } else {
           finish();
@@ -75,6 +75,11 @@ final class NumberRuns {
 
   private static boolean isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  /** No number is grouped with the letter that stands for a hidden digit. */
+  private static boolean isMask(char c) {
+    return c == 'x' || c == 'X';
   }
 
   private static boolean isSeparator(char c) {

@@ -54,10 +54,12 @@ record Pieces(List<Leak> leaks, List<Finding> keystrokes) {
     tape.wire().forEach(requests::request);
 
     Set<String> known = whole.stream().map(Leak::spot).collect(Collectors.toSet());
-    List<Leak> leaks = new ArrayList<>(events.leaks());
-    leaks.addAll(prefixes.leaks());
-    leaks.addAll(streams.leaks());
-    leaks.removeIf(leak -> known.contains(leak.spot()));
+    List<Leak> leaks = new ArrayList<>();
+    for (List<Leak> found : List.of(prefixes.leaks(), events.leaks(), streams.leaks())) {
+      List<Leak> more = found.stream().filter(leak -> !known.contains(leak.spot())).toList();
+      leaks.addAll(more);
+      more.forEach(leak -> known.add(leak.spot()));
+    }
     return new Pieces(leaks, keystrokes.findings());
   }
 }

@@ -20,7 +20,7 @@ final class Prefixes {
   private static final int FEWEST_CHARACTERS = 4;
   private static final int FEWEST_STEPS = 3;
 
-  /** A single prefix proves something when it is so long, and half of the value. */
+  /** A single prefix in a field proves something when it is so long, and half of the value. */
   private static final int ALONE = 6;
 
   private record Key(String field, Canary canary) {}
@@ -46,7 +46,8 @@ final class Prefixes {
 
     boolean proves(int length) {
       boolean grew = mostSteps >= 2 && longest >= FEWEST_CHARACTERS && longest * 3 >= length;
-      boolean alone = longest >= ALONE && longest * 2 >= length;
+      boolean alone =
+          first.sink().kind() == Sink.Kind.INPUT_VALUE && longest >= ALONE && longest * 2 >= length;
       return !whole && (grew || alone || mostSteps >= FEWEST_STEPS);
     }
   }

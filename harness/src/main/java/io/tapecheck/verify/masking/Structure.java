@@ -14,9 +14,10 @@ import java.util.stream.Stream;
 
 /**
  * Finds elements that masking or blocking has deformed: what is masked or blocked must be in the
- * replay, with a box of the same size. A text that flows within a line is as wide as its letters,
- * and a mask has others: of such an element only the presence is looked at. Where what is around an
- * element has another width too, the page differs for other reasons, which fidelity tells.
+ * replay, with a box of the same size. A mask of as many characters is as wide as its letters are,
+ * which no recorder can help; so it counts for text only where the mask has another length, and
+ * never for text that flows within a line. Where what is around an element has another width too,
+ * the page differs for other reasons, which fidelity tells.
  */
 final class Structure implements PageCheck {
 
@@ -58,7 +59,7 @@ final class Structure implements PageCheck {
         }
       } else if (blocked
           || isMaskedField(element, shown.get())
-          || (masked && !FLOWING.contains(element.tag()))) {
+          || (masked && !FLOWING.contains(element.tag()) && hasOtherLength(element, shown.get()))) {
         size(page, element, shown.get());
       }
     }
@@ -68,6 +69,11 @@ final class Structure implements PageCheck {
   private static boolean lacksItAlone(ReplayedPage page, PageElement element) {
     return element.parent().filter(around -> page.replayed(around).isPresent()).isPresent()
         && !page.isBlocked(element);
+  }
+
+  private static boolean hasOtherLength(PageElement live, PageElement shown) {
+    return MaskShape.collapse(ReplayedPage.text(live)).length()
+        != MaskShape.collapse(ReplayedPage.text(shown)).length();
   }
 
   private static boolean isMaskedField(PageElement live, PageElement shown) {

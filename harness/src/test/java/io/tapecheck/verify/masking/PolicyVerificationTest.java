@@ -245,7 +245,7 @@ class PolicyVerificationTest {
             verify(
                 Policy.everyCanaryIsSecret(),
                 live,
-                inBox(of("p", "rr-mask").with("***").box(0, 0, 600, 60))));
+                inBox(of("p", "rr-mask").with("*************").box(0, 0, 600, 60))));
     assertThat(finding.rule()).isEqualTo("masking/structure");
     assertThat(finding.where().node())
         .contains("html > body > div:nth-of-type(1) > p:nth-of-type(1)");
@@ -254,7 +254,7 @@ class PolicyVerificationTest {
             verify(
                     Policy.everyCanaryIsSecret(),
                     live,
-                    inBox(of("p", "rr-mask").with("***").box(0, 0, 601, 21)))
+                    inBox(of("p", "rr-mask").with("*************").box(0, 0, 601, 21)))
                 .findings())
         .isEmpty();
   }
@@ -283,6 +283,17 @@ class PolicyVerificationTest {
             only(verify(policy, live, inBox(tag("input").value("***").box(0, 0, 280, 40)))).rule())
         .isEqualTo("masking/structure");
     assertThat(verify(policy, live, inBox(tag("input").value("***").box(0, 9, 300, 40))).findings())
+        .isEmpty();
+  }
+
+  @Test
+  void aMaskOfTheSameLengthMayBreakItsLinesElsewhere() {
+    assertThat(
+            verify(
+                    Policy.everyCanaryIsSecret(),
+                    inBox(of("dd", "rr-mask").with("Ada Kestrel").box(0, 0, 80, 40)),
+                    inBox(of("dd", "rr-mask").with("*** *******").box(0, 0, 70, 20)))
+                .findings())
         .isEmpty();
   }
 
