@@ -26,6 +26,7 @@ final class GroundTruth implements PageObserver {
   private final Predicate<String> ofTheHarness;
   private final CanaryWatch canaries;
   private final Consumer<ProbeMessage> leaving;
+  private final Consumer<String> problems;
   private final FramePaths frames = new FramePaths();
   private final Queue<ProbeMessage> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger actions = new AtomicInteger();
@@ -36,16 +37,19 @@ final class GroundTruth implements PageObserver {
    *     application's
    * @param canaries sees what is put into fields
    * @param leaving is given the page as it was left
+   * @param problems is told, in a sentence, of what could not be seen
    */
   GroundTruth(
       TapeWriter tape,
       Predicate<String> ofTheHarness,
       CanaryWatch canaries,
-      Consumer<ProbeMessage> leaving) {
+      Consumer<ProbeMessage> leaving,
+      Consumer<String> problems) {
     this.tape = tape;
     this.ofTheHarness = ofTheHarness;
     this.canaries = canaries;
     this.leaving = leaving;
+    this.problems = problems;
   }
 
   @Override
@@ -82,10 +86,20 @@ final class GroundTruth implements PageObserver {
         tellWaiting(acted -> frames.knows(boundary(acted)));
       }
       case "leaving" -> leaving.accept(message);
+      case "probe-error" ->
+          problems.accept(
+              "The page probe failed (%s): what happened in that document after it may not have been seen. Capture the session again, and report this if it fails again."
+                  .formatted(errorName(json)));
       default -> {
         // The beginning of a document needs no record of its own: its request has one.
       }
     }
+  }
+
+  /** The kind of an error; its message could quote the page. */
+  private static String errorName(JsonNode json) {
+    String name = json.path("message").asText("").replaceFirst("^Uncaught ", "").split(":", 2)[0];
+    return name.matches("[A-Za-z]{1,40}") ? name : "an error";
   }
 
   /** Writes down what still waits to learn where its frame stands; then nothing more is to come. */

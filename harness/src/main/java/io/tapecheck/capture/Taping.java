@@ -109,7 +109,8 @@ public final class Taping implements AutoCloseable {
         discovered
             .<CanaryWatch>map(found -> found)
             .orElseGet(() -> new PlannedCanaries(setup.planned(), tape));
-    GroundTruth watching = new GroundTruth(tape, collector::owns, canaries, this::left);
+    GroundTruth watching =
+        new GroundTruth(tape, collector::owns, canaries, this::left, problems::add);
     LivePage opened =
         opener.apply(
             new PageSettings(

@@ -11,6 +11,7 @@ import java.util.List;
  * @param options that can be set
  * @param maskSelectors CSS selectors of elements whose text it is told to mask
  * @param blockSelectors CSS selectors of elements that it is told not to record
+ * @param advice which option would have prevented a leak
  */
 public record RecorderDescriptor(
     String id,
@@ -18,12 +19,24 @@ public record RecorderDescriptor(
     String title,
     List<RecorderOption> options,
     List<String> maskSelectors,
-    List<String> blockSelectors) {
+    List<String> blockSelectors,
+    RecorderAdvice advice) {
 
   public RecorderDescriptor {
     options = List.copyOf(options);
     maskSelectors = List.copyOf(maskSelectors);
     blockSelectors = List.copyOf(blockSelectors);
+  }
+
+  /** A recorder that knows no advice. */
+  public RecorderDescriptor(
+      String id,
+      String version,
+      String title,
+      List<RecorderOption> options,
+      List<String> maskSelectors,
+      List<String> blockSelectors) {
+    this(id, version, title, options, maskSelectors, blockSelectors, RecorderAdvice.NONE);
   }
 
   /** How scenarios and settings name it, for example {@code rrweb@2.2.2}. */

@@ -54,16 +54,18 @@ public record Settings(
    */
   public static Settings load(Optional<Path> file, List<String> overrides) {
     YamlProblems problems = new YamlProblems();
-    YamlValue root =
-        file.flatMap(path -> YamlDocument.read(path, problems))
-            .orElseGet(() -> YamlMap.empty(YamlPosition.of("settings")));
-    for (String override : overrides) {
-      root = SettingOverride.apply(override, root, problems);
-    }
     Path folder =
         file.map(Path::toAbsolutePath)
             .flatMap(path -> Optional.ofNullable(path.getParent()))
             .orElseGet(() -> Path.of("").toAbsolutePath());
+    PolicyFile policy = new PolicyFile(folder, problems);
+    YamlValue root =
+        file.flatMap(path -> YamlDocument.read(path, problems))
+            .map(policy::putIn)
+            .orElseGet(() -> YamlMap.empty(YamlPosition.of("settings")));
+    for (String override : overrides) {
+      root = policy.putIn(SettingOverride.apply(override, root, problems));
+    }
     Optional<Settings> settings = new SettingsReader(folder, problems).read(root);
     return settings
         .filter(read -> problems.found() == 0)

@@ -2,9 +2,6 @@ package io.tapecheck.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.browser.BrowserSettings;
-import io.tapecheck.nearest.NearestName;
-import io.tapecheck.persona.PersonaField;
-import io.tapecheck.policy.Policy;
 import io.tapecheck.scenario.ScenarioRules;
 import io.tapecheck.yaml.YamlFields;
 import io.tapecheck.yaml.YamlProblems;
@@ -13,12 +10,10 @@ import io.tapecheck.yaml.YamlValue;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads settings from the root of a document. */
 final class SettingsReader {
@@ -69,7 +64,7 @@ final class SettingsReader {
                     "grid",
                     "install",
                     "liftContentSecurityPolicy"))),
-        policy(part(root, "policy", List.of("allowed", "mask", "block", "readable"))),
+        new PolicyReader(problems).read(root.value("policy")),
         limits,
         new ExceptionsReader(problems, gates, limits).read(root.list("exceptions")),
         run(part(root, "run", List.of("workers", "seed", "out", "timeLimitSeconds"))));
@@ -118,26 +113,6 @@ final class SettingsReader {
         fields.flatMap(read -> read.flag("liftContentSecurityPolicy")).orElse(true));
   }
 
-  private Policy policy(Optional<YamlFields> fields) {
-    List<String> allowed = texts(fields, "allowed");
-    List<String> known = Arrays.stream(PersonaField.values()).map(PersonaField::id).toList();
-    for (String field : allowed) {
-      if (!known.contains(field)) {
-        fields.ifPresent(
-            read ->
-                problems.add(
-                    read.position("allowed"),
-                    "The persona has no field \"%s\". %s"
-                        .formatted(field, NearestName.hint(field, known))));
-      }
-    }
-    return new Policy(
-        Set.copyOf(allowed),
-        texts(fields, "mask"),
-        texts(fields, "block"),
-        texts(fields, "readable"));
-  }
-
   private RunSettings run(Optional<YamlFields> fields) {
     return new RunSettings(
         fields.filter(read -> !isAuto(read)).flatMap(SettingsReader::workers),
@@ -169,9 +144,5 @@ final class SettingsReader {
     }
     return seconds.map(
         number -> Duration.ofMillis(Math.max(1, number.movePointRight(3).longValue())));
-  }
-
-  private static List<String> texts(Optional<YamlFields> fields, String key) {
-    return fields.flatMap(read -> read.texts(key)).orElse(List.of());
   }
 }

@@ -26,7 +26,7 @@ class WallsTest {
    */
   private static final List<List<String>> LAYERS =
       List.of(
-          List.of("nearest", "catalog", "yaml"),
+          List.of("nearest", "catalog", "selector", "yaml"),
           List.of("persona"),
           List.of("search"),
           List.of("policy", "scenario", "tape"),

@@ -41,6 +41,8 @@ class SettingsTest {
         .containsExactly(
             "masking.leaks <= 0",
             "masking.untyped <= 0",
+            "masking.unmasked <= 0",
+            "masking.unblocked <= 0",
             "fidelity.score >= 0.98",
             "fidelity.checkpoints >= 1",
             "actions.missing <= 0",
@@ -143,7 +145,7 @@ class SettingsTest {
     assertThat(settings.gates())
         .extracting(GateLimit::toString)
         .contains("fidelity.score >= 0.99", "masking.leaks <= 1")
-        .hasSize(8);
+        .hasSize(10);
     assertThat(settings.recorder().options().get("sampling")).hasToString("{\"scroll\":150}");
     assertThat(settings.recorder().options().get("maskTextSelector")).hasToString("\"#a, .b\"");
     assertThat(settings.policy().allowedFields()).containsExactlyInAnyOrder("coupon", "city");
@@ -178,7 +180,7 @@ class SettingsTest {
                         file:2:33: "meeting" cannot be "injectet". Did you mean "injected"?
                         file:3:19: "engine" cannot be "crome". There are: chromium, firefox, webkit.
                         file:3:26: "browser" has no key "headles". Did you mean "headless"?
-                        file:4:19: The persona has no field "copon". Did you mean "coupon"?
+                        file:4:20: The persona has no field "copon". Did you mean "coupon"?
                         file:5:24: There is no gate on "fidelity.scor". Did you mean "fidelity.score"? For a measure without a gate of its own write the direction too: "<= 0".
                         file:5:44: The limit of masking.leaks must be a number, or text such as ">= 0.98", with one of >= <= ==.
                         file:5:65: There is no gate on "action.missing". Did you mean "actions.missing"?

@@ -89,13 +89,15 @@ public final class SessionTexts {
             .flatMap(Optional::stream)
             .collect(Collectors.joining(", "));
     String times = finding.count() > 1 ? " (" + finding.count() + " times)" : "";
-    return "%s %s: %s%s%s"
+    String advice = finding.advice().map(what -> "\n  advice: " + secrets.own(what)).orElse("");
+    return "%s %s: %s%s%s%s"
         .formatted(
             finding.severity().name().toLowerCase(Locale.ROOT),
             finding.rule(),
             secrets.own(finding.message()),
             times,
-            place.isEmpty() ? "" : " [" + place + "]");
+            place.isEmpty() ? "" : " [" + place + "]",
+            advice);
   }
 
   private String error(LinkedError error) {

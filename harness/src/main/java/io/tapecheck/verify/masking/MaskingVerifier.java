@@ -13,6 +13,7 @@ import io.tapecheck.verify.Verifier;
 import io.tapecheck.verify.Where;
 import io.tapecheck.verify.recording.SessionTimeline;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,31 +42,36 @@ public final class MaskingVerifier implements Verifier {
             .toList();
     CanarySearch search = new CanarySearch(secret);
     List<Leak> inEvents = EventLeaks.in(tape.recording(), search, timeline);
-    List<Leak> onWire =
-        WireLeaks.in(tape.wire(), search, timeline, new ExplainedLeaks(tape.recording(), inEvents));
+    ExplainedLeaks explained = new ExplainedLeaks(tape.recording(), inEvents);
+    List<Leak> onWire = WireLeaks.in(tape.wire(), search, timeline, explained);
     Distinctiveness distinctiveness = new Distinctiveness(tape.typed(), inEvents);
     List<Leak> leaks = new ArrayList<>(inEvents);
     leaks.addAll(onWire);
+    Pieces pieces = Pieces.in(evidence, secret, timeline, List.copyOf(leaks), explained);
+    leaks.addAll(pieces.leaks());
     leaks.removeIf(leak -> !distinctiveness.isDistinctive(leak.match().canary()));
 
-    List<Finding> leaked = LeakFindings.of(leaks);
-    List<Finding> overMasked = OverMasking.in(tape, timeline, evidence.policy().mustStayReadable());
+    List<Finding> leaked = LeakFindings.of(leaks, new LeakAdvice(evidence));
     List<Finding> untyped = untyped(tape);
+    PolicyVerification pages = PolicyVerification.of(evidence, timeline);
     List<Finding> all = new ArrayList<>(leaked);
     all.addAll(untyped);
-    all.addAll(overMasked);
+    all.addAll(pages.findings());
+    SideChannels sideChannels =
+        SideChannels.of(evidence.policy(), pages.maskLengths(), pieces.keystrokes());
+    all.addAll(sideChannels.findings());
     all.addAll(distinctiveness.notes());
-    return new Verification(
-        all,
-        Map.of(
-            "masking.leaks", (double) leaked.size(),
-            "masking.leaked_canaries",
-                (double) leaked.stream().map(Finding::canary).distinct().count(),
-            "masking.over_masked", (double) overMasked.size(),
-            "masking.canaries", (double) tape.canaries().size(),
-            "masking.typed", (double) (tape.canaries().size() - untyped.size()),
-            "masking.untyped", (double) untyped.size(),
-            "masking.bytes_searched", (double) search.bytesSearched()));
+    Map<String, Double> measures = new HashMap<>(pages.measures());
+    measures.putAll(sideChannels.measures());
+    measures.put("masking.leaks", (double) leaked.size());
+    measures.put(
+        "masking.leaked_canaries",
+        (double) leaked.stream().map(Finding::canary).distinct().count());
+    measures.put("masking.canaries", (double) tape.canaries().size());
+    measures.put("masking.typed", (double) (tape.canaries().size() - untyped.size()));
+    measures.put("masking.untyped", (double) untyped.size());
+    measures.put("masking.bytes_searched", (double) search.bytesSearched());
+    return new Verification(all, measures);
   }
 
   private static void requireInput(Tape tape) {

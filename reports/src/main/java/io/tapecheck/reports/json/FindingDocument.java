@@ -29,6 +29,7 @@ public final class FindingDocument {
     json.set("where", where(finding.where(), redaction));
     json.put("count", finding.count());
     json.put("fingerprint", finding.fingerprint());
+    finding.advice().ifPresent(advice -> json.put("advice", redaction.apply(advice)));
     return json;
   }
 

@@ -1,4 +1,4 @@
-package io.tapecheck.verify.page;
+package io.tapecheck.selector;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,7 +66,7 @@ final class CssSelectorParser {
       conditions.add(element -> true);
     } else if (at < source.length() && isNamePart(source.charAt(at))) {
       String tag = name().toLowerCase(Locale.ROOT);
-      conditions.add(element -> element.element().tag().equals(tag));
+      conditions.add(element -> element.tag().equals(tag));
     }
     while (at < source.length()) {
       if (take('#')) {

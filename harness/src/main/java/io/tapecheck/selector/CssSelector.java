@@ -1,4 +1,4 @@
-package io.tapecheck.verify.page;
+package io.tapecheck.selector;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ public final class CssSelector {
 
   /** One condition on one element. */
   interface Condition {
-    boolean holds(PageElement element);
+    boolean holds(Selectable element);
   }
 
   /** How a compound relates to what stands to the left of it. */
@@ -24,7 +24,7 @@ public final class CssSelector {
 
   /** A compound with its relation to the one on the left of it. */
   record Link(Combinator combinator, List<Condition> conditions) {
-    boolean matches(PageElement element) {
+    boolean matches(Selectable element) {
       return conditions.stream().allMatch(condition -> condition.holds(element));
     }
   }
@@ -47,13 +47,15 @@ public final class CssSelector {
   }
 
   /** Whether it selects this element. */
-  public boolean matches(PageElement element) {
+  public boolean matches(Selectable element) {
     return alternatives.stream().anyMatch(links -> matches(links, links.size() - 1, element));
   }
 
   /** Whether it selects this element or one around it. */
-  public boolean coversPlaceOf(PageElement element) {
-    for (Optional<PageElement> at = Optional.of(element); at.isPresent(); at = at.get().parent()) {
+  public boolean coversPlaceOf(Selectable element) {
+    for (Optional<? extends Selectable> at = Optional.of(element);
+        at.isPresent();
+        at = at.get().parent()) {
       if (matches(at.get())) {
         return true;
       }
@@ -61,7 +63,7 @@ public final class CssSelector {
     return false;
   }
 
-  private static boolean matches(List<Link> links, int last, PageElement element) {
+  private static boolean matches(List<Link> links, int last, Selectable element) {
     Link link = links.get(last);
     if (!link.matches(element)) {
       return false;
@@ -73,14 +75,14 @@ public final class CssSelector {
       case CHILD -> element.parent().filter(e -> matches(links, last - 1, e)).isPresent();
       case NEXT -> element.before().filter(e -> matches(links, last - 1, e)).isPresent();
       case DESCENDANT -> {
-        Optional<PageElement> at = element.parent();
+        Optional<? extends Selectable> at = element.parent();
         while (at.isPresent() && !matches(links, last - 1, at.get())) {
           at = at.get().parent();
         }
         yield at.isPresent();
       }
       case LATER -> {
-        Optional<PageElement> at = element.before();
+        Optional<? extends Selectable> at = element.before();
         while (at.isPresent() && !matches(links, last - 1, at.get())) {
           at = at.get().before();
         }
