@@ -1,0 +1,2 @@
+/** What the Sentry recorder needs of the vendor's package; the build makes one script of it. */
+export * from "@sentry/browser";
