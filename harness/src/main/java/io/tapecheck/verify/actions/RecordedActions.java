@@ -41,8 +41,8 @@ final class RecordedActions {
 
   /**
    * Whether an input leaves its field in another state. Recorders that watch what scripts set tell
-   * of an empty field that a framework empties and of an unchecked box that it unchecks; no user
-   * can do that. A masked value may look the same after a change, so only empty ones are compared.
+   * of an empty field that a framework empties and of a box that it leaves as it is; no user can do
+   * that. A masked value may look the same after a change, so only empty ones are compared.
    */
   private static boolean changesSomething(RecordedEvent event, RecordedDom dom) {
     if (event.source() != INPUT) {
@@ -54,7 +54,7 @@ final class RecordedActions {
       return true;
     }
     if (field.attribute("type").filter(BOXES::contains).isPresent()) {
-      return field.checked() || data.path("isChecked").asBoolean();
+      return field.checked() != data.path("isChecked").asBoolean();
     }
     return !(data.path("text").asText("").isEmpty() && field.value().orElse("").isEmpty());
   }

@@ -18,6 +18,7 @@ class ActionsVerifierTest {
 
   private static final String BUTTON = "html > body > button:nth-of-type(1)";
   private static final String FIELD = "html > body > input:nth-of-type(1)";
+  private static final String BOX = "html > body > input:nth-of-type(3)";
   private static final String PAGE =
       "{'type':2,'id':10,'tagName':'button','attributes':{},'childNodes':[]},"
           + "{'type':2,'id':11,'tagName':'input','attributes':{},'childNodes':[]},"
@@ -88,11 +89,14 @@ class ActionsVerifierTest {
   }
 
   @Test
-  void whatAScriptLeavesEmptyAndUncheckedIsNoPhantom() {
+  void whatAScriptLeavesAsItIsIsNoPhantom() {
     performed(Kind.CLICK, 100, BUTTON, false);
     recordedClick(101, 10);
     recordedInput(110, 11, "", "");
     recordedInput(111, 13, "on", "");
+    performed(Kind.INPUT, 200, BOX, false);
+    tape.change(201, "'source':5,'id':13,'text':'on','isChecked':true");
+    tape.change(20_000, "'source':5,'id':13,'text':'on','isChecked':true");
     assertThat(verify().findings()).isEmpty();
   }
 
