@@ -169,11 +169,14 @@ public final class AttachedPage implements AutoCloseable {
       Settings settings, Recorder recorder, BrowserDriver driver, String id, String name) {
     RecorderDescriptor descriptor = recorder.descriptor();
     RecorderOptions.check(List.of(descriptor), settings.recorder().options());
-    Map<String, JsonNode> options = RecorderOptions.of(descriptor, settings.recorder().options());
+    Map<String, JsonNode> options =
+        RecorderOptions.of(
+            descriptor, settings.recorder().optionSet(), settings.recorder().options());
     Map<String, String> axes =
         Map.of(
             "driver", driver.id(),
             "recorder", descriptor.reference(),
+            "options", settings.recorder().optionSet().id(),
             "meeting", settings.recorder().meeting().id(),
             "scenario", name);
     TapeMetadata metadata =

@@ -3,6 +3,7 @@ package io.tapecheck.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.browser.BrowserSettings;
 import io.tapecheck.scenario.ScenarioRules;
+import io.tapecheck.scenario.yaml.VariantReader;
 import io.tapecheck.yaml.YamlFields;
 import io.tapecheck.yaml.YamlProblems;
 import io.tapecheck.yaml.YamlScalar;
@@ -19,7 +20,16 @@ import java.util.Optional;
 final class SettingsReader {
 
   private static final List<String> KEYS =
-      List.of("scenarios", "app", "recorder", "browser", "policy", "gates", "exceptions", "run");
+      List.of(
+          "scenarios",
+          "variants",
+          "app",
+          "recorder",
+          "browser",
+          "policy",
+          "gates",
+          "exceptions",
+          "run");
   private static final List<String> ENGINES = List.of("chromium", "firefox", "webkit");
   private static final String DEFAULT_RECORDER = "rrweb@2.2.2";
   private static final long DEFAULT_SEED = 20260101L;
@@ -49,8 +59,13 @@ final class SettingsReader {
     List<GateLimit> limits = gates.read(root.value("gates"));
     return new Settings(
         Places.path(root, problems, "scenarios").map(folder::resolve).orElse(folder).normalize(),
+        root.value("variants").map(value -> new VariantReader(problems).read(Optional.of(value))),
         part(root, "app", List.of("url")).flatMap(app -> Places.address(app, problems, "url")),
-        recorder(part(root, "recorder", List.of("use", "options", "meeting", "collectorPort"))),
+        recorder(
+            part(
+                root,
+                "recorder",
+                List.of("use", "optionSet", "options", "meeting", "collectorPort"))),
         browser(
             part(
                 root,
@@ -82,6 +97,10 @@ final class SettingsReader {
         .forEach((name, value) -> options.put(name, value.toJson()));
     return new RecorderChoice(
         fields.flatMap(this::recorderUsed).orElse(DEFAULT_RECORDER),
+        fields
+            .flatMap(read -> read.oneOf("optionSet", ScenarioRules.OPTION_SETS))
+            .flatMap(OptionSet::byId)
+            .orElse(OptionSet.STANDARD),
         options,
         fields
             .flatMap(read -> read.oneOf("meeting", ScenarioRules.MEETINGS))

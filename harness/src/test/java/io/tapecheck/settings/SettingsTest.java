@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.tapecheck.policy.Policy;
+import io.tapecheck.scenario.Variant;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -31,7 +32,9 @@ class SettingsTest {
     assertThat(settings.scenarios()).isEqualTo(Path.of("").toAbsolutePath());
     assertThat(settings.appUrl()).isEmpty();
     assertThat(settings.recorder())
-        .isEqualTo(new RecorderChoice("rrweb@2.2.2", Map.of(), Meeting.INJECTED, Optional.empty()));
+        .isEqualTo(
+            new RecorderChoice(
+                "rrweb@2.2.2", OptionSet.STANDARD, Map.of(), Meeting.INJECTED, Optional.empty()));
     assertThat(settings.browser().driver()).isEqualTo("playwright");
     assertThat(settings.browser().device()).isEqualTo("desktop");
     assertThat(settings.browser().liftContentSecurityPolicy()).isTrue();
@@ -63,7 +66,8 @@ class SettingsTest {
             """
             scenarios: journeys
             app: {url: "http://localhost:8080/shop"}
-            recorder: {use: rrweb@1.1.3, options: {maskAllInputs: true}, meeting: in-page}
+            variants: {matrix: {driver: [selenium], options: [vendor-defaults, standard]}}
+            recorder: {use: rrweb@1.1.3, optionSet: vendor-defaults, options: {maskAllInputs: true}, meeting: in-page}
             browser: {engine: firefox, driver: selenium, device: mobile, headless: false, binary: bin/firefox, grid: "http://grid:4444", install: false, liftContentSecurityPolicy: false}
             policy: {allowed: [coupon], mask: [.private], block: ["#map"], readable: [h1]}
             run: {workers: 2, seed: 7, out: build/tapes, timeLimitSeconds: 2.5}
@@ -74,9 +78,15 @@ class SettingsTest {
         .isEqualTo(
             new RecorderChoice(
                 "rrweb@1.1.3",
+                OptionSet.VENDOR_DEFAULTS,
                 Map.of("maskAllInputs", BooleanNode.TRUE),
                 Meeting.IN_PAGE,
                 Optional.empty()));
+    assertThat(settings.variants())
+        .contains(
+            List.of(
+                new Variant(Map.of("driver", "selenium", "options", "vendor-defaults")),
+                new Variant(Map.of("driver", "selenium", "options", "standard"))));
     assertThat(settings.browser().settings().engine()).isEqualTo("firefox");
     assertThat(settings.browser().settings().binary()).contains(folder.resolve("bin/firefox"));
     assertThat(settings.browser().settings().grid()).contains(URI.create("http://grid:4444"));
