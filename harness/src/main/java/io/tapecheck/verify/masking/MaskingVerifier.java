@@ -40,10 +40,11 @@ public final class MaskingVerifier implements Verifier {
         tape.canaries().stream()
             .filter(canary -> !evidence.policy().allowedFields().contains(canary.field()))
             .toList();
-    CanarySearch search = new CanarySearch(secret);
-    List<Leak> inEvents = EventLeaks.in(tape.recording(), search, timeline);
+    CanarySearch search = new CanarySearch(secret, evidence.policy().salts());
+    CutFindings cut = new CutFindings();
+    List<Leak> inEvents = EventLeaks.in(tape.recording(), search, timeline, cut);
     ExplainedLeaks explained = new ExplainedLeaks(tape.recording(), inEvents);
-    List<Leak> onWire = WireLeaks.in(tape.wire(), search, timeline, explained);
+    List<Leak> onWire = WireLeaks.in(tape.wire(), search, timeline, explained, cut);
     Distinctiveness distinctiveness = new Distinctiveness(tape.typed(), inEvents);
     List<Leak> leaks = new ArrayList<>(inEvents);
     leaks.addAll(onWire);
@@ -60,6 +61,7 @@ public final class MaskingVerifier implements Verifier {
     SideChannels sideChannels =
         SideChannels.of(evidence.policy(), pages.maskLengths(), pieces.keystrokes());
     all.addAll(sideChannels.findings());
+    all.addAll(cut.findings());
     all.addAll(distinctiveness.notes());
     Map<String, Double> measures = new HashMap<>(pages.measures());
     measures.putAll(sideChannels.measures());
