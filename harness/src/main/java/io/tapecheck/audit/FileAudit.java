@@ -3,6 +3,7 @@ package io.tapecheck.audit;
 import io.tapecheck.audit.detect.Confidence;
 import io.tapecheck.audit.detect.Detection;
 import io.tapecheck.audit.detect.Detectors;
+import io.tapecheck.audit.detect.Legible;
 import io.tapecheck.audit.detect.Overlaps;
 import io.tapecheck.audit.event.FormFields;
 import io.tapecheck.audit.input.AuditInput;
@@ -81,6 +82,8 @@ final class FileAudit implements PieceListener, SearchListener {
     List<Detection> found = new ArrayList<>();
     if (layer.encoding().isEmpty()) {
       found.addAll(ofFields);
+    } else if (!Legible.any(layer.bytes(), layer.from(), layer.to())) {
+      return;
     }
     detectors.scan(
         layer.bytes(),
@@ -104,35 +107,32 @@ final class FileAudit implements PieceListener, SearchListener {
     boolean plain = layer.encoding().isEmpty();
     int start = plain ? found.start() : layer.start();
     int end = plain ? found.end() : layer.end();
-    if (!isOwn(start, end, plain) || known.holds(found.value())) {
+    int legible =
+        Legible.around(layer.bytes(), layer.from(), layer.to(), found.start(), found.end());
+    if (legible == 0 || !isOwn(start, end, plain) || known.holds(found.value())) {
       return;
     }
     String hash = ValueHash.of(found.value());
     String key = found.rule() + " " + hash;
-    if (isRepeated(key, plain, start, end) || isAllowed(found.rule(), found.value(), hash)) {
+    Sighting sighting = new Sighting(pieces, start, end, layer.encoding());
+    Optional<FindingLog.Entry> before = log.known(key);
+    boolean repeated = before.filter(entry -> entry.showsAgain(sighting)).isPresent();
+    if (repeated || isAllowed(found.rule(), found.value(), hash)) {
       return;
     }
-    List<String> encoding = encoding(layer.encoding());
+    Confidence confidence = legible == Legible.SURE ? found.confidence() : Confidence.LOW;
     add(
         new Candidate(
             found.rule(),
-            found.confidence(),
-            found.confidence().severity(),
+            confidence,
+            confidence.severity(),
             found.shown(),
-            "%s (%s confidence)".formatted(found.shown(), found.confidence().word()),
+            "%s (%s confidence)".formatted(found.shown(), confidence.word()),
             Optional.empty(),
-            encoding,
+            encoding(layer.encoding()),
             key),
         start);
-    if (plain) {
-      log.known(key).ifPresent(entry -> entry.seePlain(pieces, start));
-    }
-  }
-
-  /** A decoded layer shows once more what was seen before it was decoded. */
-  private boolean isRepeated(String key, boolean plain, int start, int end) {
-    return !plain
-        && log.known(key).filter(entry -> entry.wasSeenPlain(pieces, start, end)).isPresent();
+    log.known(key).ifPresent(entry -> entry.see(sighting));
   }
 
   private void hit(Piece piece, Hit hit) {
@@ -169,7 +169,7 @@ final class FileAudit implements PieceListener, SearchListener {
         AuditRules.CUT,
         "%s (limit: %s)".formatted(cut.message(), cut.limit().name().toLowerCase(Locale.ROOT)),
         encoding,
-        cut.limit() + " " + String.join(" ", encoding),
+        cut.limit().name(),
         now.map(piece -> piece.offset() + cut.start() - piece.from()));
   }
 

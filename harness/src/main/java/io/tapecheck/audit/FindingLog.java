@@ -36,28 +36,26 @@ final class FindingLog {
     final Optional<Long> offset;
     Where where = Where.UNKNOWN;
     long count;
-    private final List<Integer> seenPlain = new ArrayList<>();
-    private long pieceSeen = -1;
+    private final List<Sighting> seen = new ArrayList<>();
 
     Entry(Candidate candidate, Optional<Long> offset) {
       this.candidate = candidate;
       this.offset = offset;
     }
 
-    /** Remembers where in a piece this stands as it is. */
-    void seePlain(long piece, int at) {
-      if (piece != pieceSeen) {
-        pieceSeen = piece;
-        seenPlain.clear();
+    /** Remembers where this was seen. */
+    void see(Sighting sighting) {
+      if (!seen.isEmpty() && seen.get(0).piece() != sighting.piece()) {
+        seen.clear();
       }
-      if (seenPlain.size() < MOST_SEEN) {
-        seenPlain.add(at);
+      if (seen.size() < MOST_SEEN && !seen.contains(sighting)) {
+        seen.add(sighting);
       }
     }
 
-    /** Whether this was seen as it is in that region, which a decoded layer shows once more. */
-    boolean wasSeenPlain(long piece, int start, int end) {
-      return piece == pieceSeen && seenPlain.stream().anyMatch(at -> at >= start && at < end);
+    /** Whether this was seen in that region already, as another layer shows it. */
+    boolean showsAgain(Sighting sighting) {
+      return seen.stream().anyMatch(one -> one.isShownAgainBy(sighting));
     }
   }
 

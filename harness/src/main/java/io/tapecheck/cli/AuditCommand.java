@@ -184,8 +184,8 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private static void tell(AuditResult result, PrintWriter err) {
-    result.problems().forEach(problem -> err.println("tapecheck: " + problem));
-    result.remarks().forEach(remark -> err.println("tapecheck: " + remark));
+    result.problems().forEach(problem -> err.println("tapecheck: " + Printable.of(problem)));
+    result.remarks().forEach(remark -> err.println("tapecheck: " + Printable.of(remark)));
     err.println(AuditTable.summary(result));
     err.flush();
   }

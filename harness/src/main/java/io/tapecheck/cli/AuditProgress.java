@@ -53,7 +53,7 @@ final class AuditProgress implements AuditListener, AutoCloseable {
 
   @Override
   public void onFile(AuditInput input) {
-    file = input.name();
+    file = Printable.of(input.name());
   }
 
   @Override

@@ -19,8 +19,8 @@ final class AuditTable {
     StringBuilder text = new StringBuilder();
     for (AuditedFile file : result.files()) {
       if (!file.findings().isEmpty()) {
-        text.append(file.name()).append('\n');
-        file.findings().forEach(found -> text.append(line(found)).append('\n'));
+        text.append(Printable.of(file.name())).append('\n');
+        file.findings().forEach(found -> text.append(Printable.of(line(found))).append('\n'));
         text.append('\n');
       }
     }

@@ -95,7 +95,7 @@ final class EmailAddress implements Detector {
       return;
     }
     Confidence confidence = exists ? Confidence.HIGH : Confidence.MEDIUM;
-    if (FUNCTIONS.contains(mailbox.toLowerCase(Locale.ROOT))) {
+    if (FUNCTIONS.contains(mailbox.toLowerCase(Locale.ROOT)) || isNobodys(host)) {
       confidence = Confidence.LOW;
     }
     found.accept(
@@ -106,6 +106,14 @@ final class EmailAddress implements Detector {
             (mailbox + "@" + host).toLowerCase(Locale.ROOT),
             start,
             end));
+  }
+
+  /** Domains of examples (RFC 2606), as placeholders have them. */
+  private static boolean isNobodys(String host) {
+    String[] labels = host.toLowerCase(Locale.ROOT).split("\\.", -1);
+    String topLevel = labels[labels.length - 1];
+    return labels[labels.length - 2].equals("example")
+        && (topLevel.equals("com") || topLevel.equals("org") || topLevel.equals("net"));
   }
 
   private static boolean isMask(int character) {

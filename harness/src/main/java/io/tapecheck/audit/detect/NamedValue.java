@@ -115,11 +115,21 @@ final class NamedValue implements Detector {
         : SensitiveName.of(text.string(start, end));
   }
 
+  /** Looks at the last three letters or digits, for most names without making a string of them. */
   private static boolean mayBeNamed(Text text, int end) {
-    int last = text.at(end - 1) == ']' ? end - 2 : end - 1;
-    return !ByteKind.ALNUM.holds(text.at(last))
-        || !ByteKind.ALNUM.holds(text.at(last - 1))
-        || SensitiveName.mayEndIn(text.at(last), text.at(last - 1));
+    int last = letterBefore(text, end);
+    int beforeLast = letterBefore(text, last);
+    int beforeThat = letterBefore(text, beforeLast);
+    return SensitiveName.mayEndIn(text.at(beforeThat), text.at(beforeLast), text.at(last));
+  }
+
+  /** Where the letter or digit before a place stands, with at most two signs between. */
+  private static int letterBefore(Text text, int end) {
+    int at = end - 1;
+    while (at > end - 3 && !ByteKind.ALNUM.holds(text.at(at)) && ByteKind.NAME.holds(text.at(at))) {
+      at--;
+    }
+    return at;
   }
 
   private static void tell(

@@ -31,8 +31,11 @@ final class PhoneNumber implements Detector {
           "handy",
           "fax",
           "whatsapp",
-          "cell",
-          "call");
+          "cellphone",
+          "cell phone",
+          "call us",
+          "call me",
+          "call:");
 
   /** Where a number without a country may be from. */
   private static final List<String> REGIONS = List.of("US", "GB", "DE", "FR", "ES", "IN");

@@ -65,14 +65,15 @@ public enum SensitiveName {
   private static final int LONGEST = 40;
   private static final Map<String, SensitiveName> BY_NAME = new HashMap<>();
 
-  /** By the last two letters of a name: most names are told to be nothing special by these. */
-  private static final boolean[][] ENDINGS = new boolean[128][128];
+  /** By the last three letters of a name: most names are told to be nothing special by these. */
+  private static final boolean[] ENDINGS = new boolean[1 << 21];
 
   static {
     for (SensitiveName kind : values()) {
       for (String name : kind.names.split(" ", -1)) {
         BY_NAME.put(name, kind);
-        ENDINGS[name.charAt(name.length() - 2) & 127][name.charAt(name.length() - 1) & 127] = true;
+        int last = name.length() - 1;
+        ENDINGS[ending(name.charAt(last - 2), name.charAt(last - 1), name.charAt(last))] = true;
       }
     }
   }
@@ -97,9 +98,13 @@ public enum SensitiveName {
     return confidence;
   }
 
-  /** Whether a name that ends in these two letters or digits may be one; quick. */
-  static boolean mayEndIn(int last, int beforeLast) {
-    return last > 0 && beforeLast > 0 && ENDINGS[small(beforeLast)][small(last)];
+  /** Whether a name that ends in these three letters or digits may be one; quick. */
+  static boolean mayEndIn(int beforeThat, int beforeLast, int last) {
+    return ENDINGS[ending(beforeThat, beforeLast, last)];
+  }
+
+  private static int ending(int beforeThat, int beforeLast, int last) {
+    return small(beforeThat) << 14 | small(beforeLast) << 7 | small(last);
   }
 
   private static int small(int letter) {

@@ -14,7 +14,9 @@ final class ListPath {
   private static final int LONGEST_NAME = 40;
 
   /** What can stand in a list or object beside strings and brackets. */
-  private static final String SCALARS = " \t\r\n,:+-.0123456789Etruefalsn";
+  private static final boolean[] SCALARS = table(" \t\r\n,:+-.0123456789Etruefalsn");
+
+  private static final boolean[] STRUCTURE = table("\"{}[]");
 
   /** Where exports keep their events. */
   private static final Set<String> EVENTS =
@@ -42,6 +44,17 @@ final class ListPath {
   private int lastLength;
   private boolean ofRequests;
   private int depth;
+
+  private static boolean[] table(String characters) {
+    boolean[] table = new boolean[256];
+    characters.chars().forEach(character -> table[character] = true);
+    return table;
+  }
+
+  /** Whether a string, an object or an array begins or ends with it. */
+  static boolean isStructure(byte value) {
+    return STRUCTURE[value & 0xff];
+  }
 
   int depth() {
     return depth;
@@ -122,6 +135,6 @@ final class ListPath {
     if (value == ':' && depth > 0 && !array[depth - 1]) {
       names[depth - 1] = new String(lastString, 0, lastLength, StandardCharsets.ISO_8859_1);
     }
-    return SCALARS.indexOf(value) >= 0;
+    return SCALARS[value & 0xff];
   }
 }

@@ -106,12 +106,25 @@ public final class RecordReader {
         if (path.depth() == 0 && value != ' ' && value != '\n' && value != '\r' && value != '\t') {
           return embedded();
         }
-        if (recordDepth <= 0 && !path.take(value)) {
-          return false;
-        }
-        at++;
+        return scalars();
       }
     }
+    return true;
+  }
+
+  /** Passes over what is neither a string nor a bracket; false when JSON has no such byte there. */
+  private boolean scalars() {
+    byte[] bytes = window.bytes();
+    int limit = window.limit();
+    boolean checked = recordDepth <= 0;
+    int i = at;
+    do {
+      if (checked && !path.take(bytes[i])) {
+        return false;
+      }
+      i++;
+    } while (i < limit && path.depth() > 0 && !ListPath.isStructure(bytes[i]));
+    at = i;
     return true;
   }
 
@@ -159,7 +172,8 @@ public final class RecordReader {
       return;
     }
     if (bytes[i] == '\\') {
-      at += has(1) ? 2 : 1;
+      boolean more = has(1); // may move what is in memory, and this place with it
+      at += more ? 2 : 1;
     } else if (bytes[i] == '\n' && recordDepth == 0) {
       lineBreaksOff();
     } else if (bytes[i] == '"') {

@@ -10,15 +10,19 @@ import io.tapecheck.audit.AuditRules;
 import io.tapecheck.audit.AuditedFile;
 import io.tapecheck.verify.Finding;
 import io.tapecheck.verify.Where;
+import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** An audit as SARIF 2.1.0 (OASIS), for code scanning. */
 public final class SarifAudit implements AuditRenderer {
 
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:[\\\\/]");
 
   @Override
   public String id() {
@@ -94,9 +98,19 @@ public final class SarifAudit implements AuditRenderer {
     found.offset().ifPresent(offset -> json.put("offset", offset));
   }
 
-  private static String uri(String name) {
+  /** A drive or a server of Windows has a URI of its own kind; everything else is relative. */
+  static String uri(String name) {
+    String slashes = name.replace('\\', '/');
     try {
-      return new URI(null, null, name.replace('\\', '/'), null).toASCIIString();
+      if (DRIVE.matcher(name).lookingAt()) {
+        return new URI("file", "", "/" + slashes, null).toASCIIString();
+      }
+      if (name.startsWith("\\\\")) {
+        return new URI("file", null, "//" + slashes, null).toASCIIString();
+      }
+      String path = File.separatorChar == '\\' ? slashes : name;
+      boolean likeScheme = path.indexOf(':') >= 0 && !path.startsWith("/");
+      return new URI(null, null, likeScheme ? "./" + path : path, null).toASCIIString();
     } catch (URISyntaxException impossible) {
       return "file";
     }
