@@ -114,7 +114,7 @@ final class FileAudit implements PieceListener, SearchListener {
     }
     String hash = ValueHash.of(found.value());
     String key = found.rule() + " " + hash;
-    Sighting sighting = new Sighting(pieces, start, end, layer.encoding());
+    Sighting sighting = new Sighting(pieces, start, end, plain);
     Optional<FindingLog.Entry> before = log.known(key);
     boolean repeated = before.filter(entry -> entry.showsAgain(sighting)).isPresent();
     if (repeated || isAllowed(found.rule(), found.value(), hash)) {

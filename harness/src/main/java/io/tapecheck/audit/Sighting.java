@@ -1,27 +1,21 @@
 package io.tapecheck.audit;
 
-import java.util.List;
-
 /**
  * Where a value was seen.
  *
  * @param piece number of the piece
  * @param start where it, or the region that was decoded, begins in the piece
  * @param end where that ends, exclusive
- * @param encoding what was undone to see it
+ * @param plain whether it stands there as it is
  */
-record Sighting(long piece, int start, int end, List<String> encoding) {
-  Sighting {
-    encoding = List.copyOf(encoding);
-  }
+record Sighting(long piece, int start, int end, boolean plain) {
 
   /**
-   * Whether another one of the same value shows what is seen here once more: each layer that is
-   * decoded repeats what its layer before showed already.
+   * Whether another one of the same value may show what is seen here once more: a layer that is
+   * decoded repeats what its layer before showed, and some are decoded in more ways than one.
    */
   boolean isShownAgainBy(Sighting other) {
     boolean meets = piece == other.piece && start < other.end && other.start < end;
-    boolean same = start == other.start && end == other.end && encoding.equals(other.encoding);
-    return meets && !same;
+    return meets && !(plain && other.plain);
   }
 }

@@ -25,8 +25,12 @@ final class Audits {
   }
 
   static AuditResult with(List<Canary> values, AllowList allowed, Path... paths) {
+    return of(new AuditRequest(List.of(paths), values, Salts.NONE, false, allowed));
+  }
+
+  static AuditResult of(AuditRequest request) {
     return new Auditor(
-            new AuditRequest(List.of(paths), values, Salts.NONE, false, allowed),
+            request,
             "test",
             new ByteArrayInputStream("from ada.sturm@gmail.com".getBytes(StandardCharsets.UTF_8)),
             new AuditListener() {})
