@@ -69,10 +69,15 @@ final class AuditTable {
             "  %-7s  %-20s  %s%s%s",
             finding.severity().name().toLowerCase(Locale.ROOT),
             finding.rule(),
-            finding.message(),
+            where.isEmpty() ? finding.message() : withoutStop(finding.message()),
             times,
             where.isEmpty() ? "" : ", " + String.join(", ", where))
         .stripTrailing();
+  }
+
+  /** A sentence goes on behind it. */
+  private static String withoutStop(String message) {
+    return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
   }
 
   private static List<String> where(AuditFinding found) {

@@ -3,16 +3,23 @@ package io.tapecheck.audit;
 import static io.tapecheck.audit.Audits.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import io.tapecheck.audit.detect.Confidence;
 import io.tapecheck.verify.Finding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a file holds, the audit ends, says what it could not do, and keeps what it found. */
 class HostileInputTest {
@@ -35,6 +42,69 @@ class HostileInputTest {
     AuditedFile file = audit(bytes.toByteArray());
     assertThat(rules(file)).containsExactly("audit/email", "audit/cut");
     assertThat(file.whole()).isTrue();
+  }
+
+  @Test
+  void bombsInsideARecordAreCutOnce() throws IOException {
+    byte[] bomb = Audits.gzip(new byte[40 << 20]);
+    byte[] nested = Audits.gzip(Audits.gzip(bomb));
+    byte[] zlib = Audits.zlib(new byte[40 << 20]);
+    for (byte[] packed : List.of(bomb, nested, zlib)) {
+      String event = "{\"p\":\"" + Base64.getEncoder().encodeToString(packed) + "\",\"m\":\"";
+      AuditedFile file = audit(event + MAIL + "\"}\n" + event + MAIL + "\"}\n");
+      assertThat(rules(file)).containsExactly("audit/email", "audit/cut");
+      assertThat(file.findings().get(1).finding().message()).contains("16 MiB");
+      assertThat(file.findings().get(1).finding().count()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aBrotliBombIsCut() throws IOException {
+    Brotli4jLoader.ensureAvailability();
+    byte[] noise = new byte[8 << 10];
+    new Random(3).nextBytes(noise);
+    byte[] bomb = Encoder.compress(Arrays.copyOf(noise, 20 << 20));
+    String packed = Base64.getEncoder().encodeToString(bomb);
+    AuditedFile file = audit("{\"p\":\"" + packed + "\",\"m\":\"" + MAIL + "\"}");
+    assertThat(rules(file)).containsExactly("audit/email", "audit/cut");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a",
+        "7",
+        "%41",
+        "%2541",
+        "&amp;",
+        "\\",
+        "\\u0041",
+        "\"",
+        "a@b.",
+        "Zm9vYmFy",
+        "QmFzZTY0+/",
+        "0123456789abcdef",
+        "x\u009c",
+        "foo-Bar9/"
+      })
+  void aLineOfBaitIsReadToItsEnd(String bait) {
+    String line = bait.repeat((5 << 20) / bait.length());
+    AuditedFile file = audit(MAIL + line + "\n" + MAIL);
+    assertThat(file.findings())
+        .filteredOn(found -> found.confidence() == Confidence.HIGH)
+        .extracting(found -> found.finding().rule())
+        .contains("audit/email");
+    assertThat(file.findings())
+        .filteredOn(found -> found.finding().rule().equals("audit/email"))
+        .singleElement()
+        .satisfies(found -> assertThat(found.finding().count()).isEqualTo(2));
+  }
+
+  @Test
+  void aBackslashAtTheBorderOfTwoReadsIsNoDamage() {
+    String event = "{\"type\":5,\"data\":\"" + "\\\"".repeat(200_000) + "\"}\n";
+    assertThat(rules(audit(event.repeat(8)))).isEmpty();
+    assertThat(rules(audit(" " + event.repeat(8)))).isEmpty();
   }
 
   @Test

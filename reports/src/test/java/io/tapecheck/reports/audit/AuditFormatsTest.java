@@ -62,4 +62,14 @@ class AuditFormatsTest {
           .isEqualTo(result.path("ruleId").asText());
     }
   }
+
+  @Test
+  void placesInSarifAreUris() {
+    assertThat(SarifAudit.uri("exports/a b.json")).isEqualTo("exports/a%20b.json");
+    assertThat(SarifAudit.uri("a\u001b[2J.json")).isEqualTo("a%1B%5B2J.json");
+    assertThat(SarifAudit.uri("odd:name.json")).isEqualTo("./odd:name.json");
+    assertThat(SarifAudit.uri("/var/log/x?.json")).isEqualTo("/var/log/x%3F.json");
+    assertThat(SarifAudit.uri("C:\\Users\\ada\\x.json")).isEqualTo("file:///C:/Users/ada/x.json");
+    assertThat(SarifAudit.uri("\\\\host\\share\\x.json")).isEqualTo("file:////host/share/x.json");
+  }
 }

@@ -84,6 +84,17 @@ class AuditCommandTest {
   }
 
   @Test
+  void namesOfFilesDoNothingToATerminal() throws IOException {
+    Path nasty = Files.writeString(folder.resolve("a\u001b[2Jb\n\u202Ec.json"), LEAKY);
+    Answer answer = Answer.of("audit", nasty.toString(), folder.resolve("none\u001b]").toString());
+    assertThat(answer.out()).contains("a\\u001b[2Jb\\u000a\\u202ec.json");
+    assertThat(answer.err()).contains("none\\u001b]");
+    assertThat(answer.out() + answer.err()).doesNotContain("\u001b", "\u202E");
+    Path windows = Files.writeString(folder.resolve("C:\\Users\\ada\\x.json"), LEAKY);
+    assertThat(Answer.of("audit", windows.toString()).out()).contains("C:\\Users\\ada\\x.json");
+  }
+
+  @Test
   void whatCannotBeReadKeepsWhatWasFound() {
     Answer answer = Answer.of("audit", folder.resolve("none").toString(), leaky.toString());
     assertThat(answer.status()).isEqualTo(2);
