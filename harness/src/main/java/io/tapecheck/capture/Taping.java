@@ -1,9 +1,11 @@
 package io.tapecheck.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.tapecheck.browser.FrameAnswer;
 import io.tapecheck.browser.LivePage;
 import io.tapecheck.browser.PageSettings;
+import io.tapecheck.browser.StepFailure;
 import io.tapecheck.collector.Collector;
 import io.tapecheck.persona.Canary;
 import io.tapecheck.persona.Redaction;
@@ -59,6 +61,7 @@ public final class Taping implements AutoCloseable {
   private final RecorderSession session;
   private final ConcurrentLinkedQueue<String> problems;
   private final Optional<DiscoveredCanaries> discovered;
+  private final StorageRecord storage;
   private final List<String> names = new ArrayList<>();
   private Optional<LivePage> page = Optional.empty();
   private Optional<GroundTruth> truth = Optional.empty();
@@ -75,6 +78,7 @@ public final class Taping implements AutoCloseable {
     this.tape = tape;
     this.collector = collector;
     this.problems = problems;
+    this.storage = new StorageRecord(tape, problems::add);
     this.discovered = setup.discover() ? Optional.of(new DiscoveredCanaries()) : Optional.empty();
     this.session =
         new RecorderSession(
@@ -109,7 +113,8 @@ public final class Taping implements AutoCloseable {
         discovered
             .<CanaryWatch>map(found -> found)
             .orElseGet(() -> new PlannedCanaries(setup.planned(), tape));
-    GroundTruth watching = new GroundTruth(tape, collector::owns, canaries, this::left);
+    GroundTruth watching =
+        new GroundTruth(tape, collector::owns, canaries, this::left, storage, problems::add);
     LivePage opened =
         opener.apply(
             new PageSettings(
@@ -195,14 +200,33 @@ public final class Taping implements AutoCloseable {
    * arrived.
    */
   public void leave() {
+    readStorage();
     page().open("about:blank");
     awaitLastRequests();
+  }
+
+  /** A page that cannot be looked into any more is no reason to lose what there is of it. */
+  private void readStorage() {
+    LivePage live = page();
+    try {
+      for (FrameAnswer answer : live.callProbe("storage", NullNode.getInstance())) {
+        storage.add(answer.answer());
+      }
+    } catch (StepFailure | IllegalStateException e) {
+      storage.unread("The storage of the last page", e);
+    }
+    try {
+      storage.add(live.cookies(), System.currentTimeMillis());
+    } catch (StepFailure | IllegalStateException e) {
+      storage.unread("The cookies", e);
+    }
   }
 
   /** Ends the recorder though the page stays, for pages that somebody else drives. */
   public void endRecorder() {
     setup.recorder().endScript().ifPresent(script -> page().evaluate(script));
     awaitLastRequests();
+    readStorage();
   }
 
   private void awaitLastRequests() {
