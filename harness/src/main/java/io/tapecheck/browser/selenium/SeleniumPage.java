@@ -184,7 +184,13 @@ final class SeleniumPage implements LivePage {
   @Override
   public List<Cookie> cookies() {
     List<Cookie> cookies = new ArrayList<>();
-    for (JsonNode cookie : page.debug("Network.getAllCookies", Map.of()).path("cookies")) {
+    JsonNode told;
+    try {
+      told = page.debug("Network.getAllCookies", Map.of());
+    } catch (CommandFailure failure) {
+      throw new IllegalStateException("the browser did not tell its cookies", failure);
+    }
+    for (JsonNode cookie : told.path("cookies")) {
       cookies.add(
           new Cookie(
               cookie.path("domain").asText(),

@@ -1,6 +1,7 @@
 package io.tapecheck.verify.masking;
 
 import io.tapecheck.persona.Canary;
+import io.tapecheck.persona.Redaction;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TypedValue;
 import io.tapecheck.verify.Evidence;
@@ -20,8 +21,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * No canary leaves the browser, in the decoded recording or in any request, and what must stay
- * readable does. A canary that was never typed is a finding: nothing can be said of its field.
+ * No canary leaves the browser, in the decoded recording or in any request, none is kept by the
+ * recorder in the browser's storage or can be read in the replay, and what must stay readable does.
+ * A canary that was never typed is a finding: nothing can be said of its field.
  */
 public final class MaskingVerifier implements Verifier {
 
@@ -46,6 +48,11 @@ public final class MaskingVerifier implements Verifier {
     Distinctiveness distinctiveness = new Distinctiveness(tape.typed(), inEvents);
     List<Leak> leaks = new ArrayList<>(inEvents);
     leaks.addAll(onWire);
+    leaks.addAll(ReplayedPageLeaks.in(tape, search, timeline, inEvents));
+    StorageLeaks stored =
+        new StorageLeaks(search, timeline, evidence.recorder(), new Redaction(tape.canaries()));
+    stored.look(tape.storage());
+    leaks.addAll(stored.leaks());
     leaks.removeIf(leak -> !distinctiveness.isDistinctive(leak.match().canary()));
 
     List<Finding> leaked = LeakFindings.of(leaks);
@@ -54,11 +61,14 @@ public final class MaskingVerifier implements Verifier {
     List<Finding> all = new ArrayList<>(leaked);
     all.addAll(untyped);
     all.addAll(overMasked);
+    all.addAll(stored.warnings(distinctiveness));
+    all.addAll(ConsoleLeaks.in(tape.console(), search, timeline, distinctiveness));
     all.addAll(distinctiveness.notes());
     return new Verification(
         all,
         Map.of(
             "masking.leaks", (double) leaked.size(),
+            "masking.stored", (double) stored.others().size(),
             "masking.leaked_canaries",
                 (double) leaked.stream().map(Finding::canary).distinct().count(),
             "masking.over_masked", (double) overMasked.size(),
