@@ -215,28 +215,34 @@ async function readStorage(wanted) {
 }
 
 /**
- * Tells what local and session storage hold when the page goes away, after the page's own listeners.
+ * Tells what local and session storage hold when the page goes away: when that begins, and again if the page's own
+ * listeners have changed it, after which a visible page is told that it is hidden.
  * @param {{emit: (message: object) => void, room: Room}} deps
  * @returns {{stop: () => void}}
  */
 function trackStorage({ emit, room }) {
+  let told = '[]';
+
   function tell() {
     const keep = keeper(room);
     keepTexts(keep);
-    if (keep.storage.values.length > 0 || keep.storage.cut > 0) {
+    const values = JSON.stringify(keep.storage.values);
+    if (values !== told || keep.storage.cut > 0) {
+      told = values;
       emit({ kind: 'storage', ...keep.storage });
     }
   }
 
-  /** What is added while the event is on its way down is called last on its way up. */
-  function goLast() {
-    window.addEventListener('pagehide', tell, { once: true });
+  function leaving() {
+    tell();
+    // added only now, it is called after the page's own
+    window.addEventListener('visibilitychange', tell, { once: true });
   }
 
-  window.addEventListener('pagehide', goLast, { capture: true });
+  window.addEventListener('pagehide', leaving, { capture: true });
   return {
     stop() {
-      window.removeEventListener('pagehide', goLast, { capture: true });
+      window.removeEventListener('pagehide', leaving, { capture: true });
     },
   };
 }

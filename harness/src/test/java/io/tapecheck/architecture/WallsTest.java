@@ -98,6 +98,11 @@ class WallsTest {
   }
 
   @Test
+  void theServerLibraryIsKnownToTheCollectorOnly() {
+    onlyIn("io.netty..", "collector");
+  }
+
+  @Test
   void junitIsKnownToTheExtensionOnly() {
     onlyIn("org.junit..", "junit");
   }
