@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.tapecheck.browser.FrameAnswer;
 import io.tapecheck.browser.LivePage;
+import io.tapecheck.browser.PageProxy;
 import io.tapecheck.browser.PageSettings;
 import io.tapecheck.browser.StepFailure;
 import io.tapecheck.collector.Collector;
@@ -14,6 +15,7 @@ import io.tapecheck.probe.ProbeScript;
 import io.tapecheck.probe.ProbeSnapshot;
 import io.tapecheck.probe.Stillness;
 import io.tapecheck.recorder.DecodedRecording;
+import io.tapecheck.recorder.LedTraffic;
 import io.tapecheck.recorder.Recorder;
 import io.tapecheck.recorder.RecorderSession;
 import io.tapecheck.settings.Meeting;
@@ -94,7 +96,12 @@ public final class Taping implements AutoCloseable {
     return new Taping(
         setup,
         tape,
-        Collector.start(setup.collectorPort(), tape::wire, problems::add, setup.recorder()::answer),
+        Collector.start(
+            setup.collectorPort(),
+            setup.recorder().leads(),
+            tape::wire,
+            problems::add,
+            setup.recorder()::answer),
         problems);
   }
 
@@ -121,13 +128,27 @@ public final class Taping implements AutoCloseable {
                 setup.device(),
                 ProbeScript.source(
                     setup.recorder().descriptor().blockSelectors(), setup.discover()),
-                setup.meeting() == Meeting.INJECTED ? List.of(recorderScript()) : List.of(),
+                pageScripts(),
                 setup.liftContentSecurityPolicy(),
                 false,
-                watching));
+                watching,
+                proxy()));
     truth = Optional.of(watching);
     page = Optional.of(opened);
     return opened;
+  }
+
+  private List<String> pageScripts() {
+    return setup.meeting() == Meeting.INJECTED && !recorderScript().isBlank()
+        ? List.of(recorderScript())
+        : List.of();
+  }
+
+  private Optional<PageProxy> proxy() {
+    LedTraffic leads = setup.recorder().leads();
+    return leads.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PageProxy(collector.port(), leads.concernsThisMachine()));
   }
 
   /** The page that is watched. */
@@ -172,6 +193,8 @@ public final class Taping implements AutoCloseable {
           "The page was not at rest at checkpoint %s: %s."
               .formatted(name, String.join(", ", snapshot.unrest())));
     }
+    // a page that is left for another site is gone before it can tell what it kept
+    live.callProbe("kept", NullNode.getInstance()).forEach(kept -> storage.add(kept.answer()));
     return write(name, snapshot.time(), snapshot.page(), Optional.of(picture));
   }
 
@@ -202,7 +225,7 @@ public final class Taping implements AutoCloseable {
   public void leave() {
     readStorage();
     page().open("about:blank");
-    awaitLastRequests();
+    awaitLastRequests(System.currentTimeMillis());
   }
 
   /** A page that cannot be looked into any more is no reason to lose what there is of it. */
@@ -225,13 +248,13 @@ public final class Taping implements AutoCloseable {
   /** Ends the recorder though the page stays, for pages that somebody else drives. */
   public void endRecorder() {
     setup.recorder().endScript().ifPresent(script -> page().evaluate(script));
-    awaitLastRequests();
+    awaitLastRequests(System.currentTimeMillis());
     readStorage();
   }
 
-  private void awaitLastRequests() {
+  private void awaitLastRequests(long left) {
     Recorder recorder = setup.recorder();
-    if (!page().waitUntil(() -> recorder.hasEnded(collector.wire()), LAST_REQUESTS)) {
+    if (!page().waitUntil(() -> recorder.hasEnded(collector.wire(), left), LAST_REQUESTS)) {
       problems.add(
           "The recorder had not sent its last events %d s after the page was left."
               .formatted(LAST_REQUESTS.toSeconds()));

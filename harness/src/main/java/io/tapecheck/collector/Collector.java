@@ -3,6 +3,7 @@ package io.tapecheck.collector;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.tapecheck.recorder.CollectorAnswer;
+import io.tapecheck.recorder.LedTraffic;
 import io.tapecheck.tape.WireRequest;
 import java.io.IOException;
 import java.util.List;

@@ -2,9 +2,11 @@ package io.tapecheck.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.browser.BrowserSettings;
+import io.tapecheck.collector.Collector;
 import io.tapecheck.nearest.NearestName;
 import io.tapecheck.persona.PersonaField;
 import io.tapecheck.policy.Policy;
+import io.tapecheck.recorder.LedTraffic;
 import io.tapecheck.scenario.ScenarioRules;
 import io.tapecheck.yaml.YamlFields;
 import io.tapecheck.yaml.YamlProblems;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads settings from the root of a document. */
 final class SettingsReader {
@@ -30,6 +33,9 @@ final class SettingsReader {
   private static final long DEFAULT_SEED = 20260101L;
   private static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(10);
   private static final long MOST_WORKERS = 256;
+  private static final Pattern HOST =
+      Pattern.compile("[A-Za-z0-9*._-]+|[0-9a-fA-F:]*:[0-9a-fA-F:]*");
+  private static final Pattern URL = Pattern.compile("https?://[^/\\s]+/\\S*");
   private static final BigDecimal LONGEST_WAIT = BigDecimal.valueOf(3600);
 
   private final Path folder;
@@ -52,10 +58,16 @@ final class SettingsReader {
   private Settings read(YamlFields root) {
     Gates gates = new Gates(problems);
     List<GateLimit> limits = gates.read(root.value("gates"));
+    RecorderChoice recorder =
+        recorder(
+            part(
+                root,
+                "recorder",
+                List.of("use", "options", "meeting", "collectorPort", "hosts", "urls", "script")));
     return new Settings(
         Places.path(root, problems, "scenarios").map(folder::resolve).orElse(folder).normalize(),
         part(root, "app", List.of("url")).flatMap(app -> Places.address(app, problems, "url")),
-        recorder(part(root, "recorder", List.of("use", "options", "meeting", "collectorPort"))),
+        recorder,
         browser(
             part(
                 root,
@@ -68,7 +80,8 @@ final class SettingsReader {
                     "binary",
                     "grid",
                     "install",
-                    "liftContentSecurityPolicy"))),
+                    "liftContentSecurityPolicy")),
+            recorder.leads()),
         policy(part(root, "policy", List.of("allowed", "mask", "block", "readable"))),
         limits,
         new ExceptionsReader(problems, gates, limits).read(root.list("exceptions")),
@@ -92,7 +105,27 @@ final class SettingsReader {
             .flatMap(read -> read.oneOf("meeting", ScenarioRules.MEETINGS))
             .flatMap(Meeting::byId)
             .orElse(Meeting.INJECTED),
-        fields.flatMap(read -> read.wholeNumber("collectorPort", 1, 65_535)).map(Long::intValue));
+        fields.flatMap(read -> read.wholeNumber("collectorPort", 1, 65_535)).map(Long::intValue),
+        new LedTraffic(
+            patterns(fields, "hosts", HOST, "a host name such as *.vendor.example"),
+            patterns(fields, "urls", URL, "an address such as https://shop.example/ingest/*")),
+        fields.flatMap(read -> Places.path(read, problems, "script")).map(folder::resolve));
+  }
+
+  /** Texts in which stars stand for anything, each of the right shape. */
+  private List<String> patterns(
+      Optional<YamlFields> fields, String key, Pattern shape, String words) {
+    List<String> patterns = texts(fields, key);
+    fields.ifPresent(
+        read ->
+            patterns.stream()
+                .filter(pattern -> !shape.matcher(pattern).matches())
+                .forEach(
+                    pattern ->
+                        problems.add(
+                            read.position(key),
+                            "\"%s\" in \"%s\" must be %s.".formatted(pattern, key, words))));
+    return patterns;
   }
 
   private Optional<String> recorderUsed(YamlFields fields) {
@@ -102,15 +135,17 @@ final class SettingsReader {
     return use;
   }
 
-  private BrowserChoice browser(Optional<YamlFields> fields) {
+  private BrowserChoice browser(Optional<YamlFields> fields, LedTraffic leads) {
     BrowserSettings usual = BrowserSettings.defaults();
-    return new BrowserChoice(
+    BrowserSettings wanted =
         new BrowserSettings(
             fields.flatMap(read -> read.oneOf("engine", ENGINES)).orElse(usual.engine()),
             fields.flatMap(read -> Places.path(read, problems, "binary")).map(folder::resolve),
             fields.flatMap(read -> read.flag("headless")).orElse(usual.headless()),
             fields.flatMap(read -> Places.address(read, problems, "grid")),
-            fields.flatMap(read -> read.flag("install")).orElse(usual.install())),
+            fields.flatMap(read -> read.flag("install")).orElse(usual.install()));
+    return new BrowserChoice(
+        leads.isEmpty() ? wanted : wanted.trusting(Collector.trustedKey()),
         fields.flatMap(read -> read.text("driver")).orElse("playwright"),
         fields
             .flatMap(read -> read.oneOf("device", ScenarioRules.DEVICES))

@@ -37,7 +37,14 @@ if (begun) {
     /** The page's clock. */
     time: () => Date.now(),
 
-    /** What the browser keeps for this document's origin. */
+    /** What local and session storage hold for this document's origin; quick. */
+    kept() {
+      const keep = keeper(CONFIG.storage);
+      keepTexts(keep);
+      return keep.storage;
+    },
+
+    /** What the browser keeps for this document's origin, databases too. */
     storage: () => readStorage(CONFIG.storage),
 
     /** @param {{quiet: number, scrollQuiet: number, limit: number}} wanted */

@@ -3,8 +3,8 @@ package io.tapecheck.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapecheck.collector.Collector;
-import io.tapecheck.collector.LedTraffic;
 import io.tapecheck.recorder.CollectorAnswer;
+import io.tapecheck.recorder.LedTraffic;
 import io.tapecheck.tape.WireRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -85,7 +85,7 @@ interface StorageContract extends Contract {
     page.open(site().url("box.html"));
     page.evaluate(
         "addEventListener('pagehide', () => localStorage.setItem('late', 'farewell')) ?? null");
-    page.open(site().otherUrl("box.html"));
+    page.open(site().url("inner.html"));
     await(
         () ->
             witness().messages().stream()

@@ -2,6 +2,7 @@ package io.tapecheck.verify.masking;
 
 import io.tapecheck.persona.Canary;
 import io.tapecheck.persona.Redaction;
+import io.tapecheck.recorder.RecorderCapability;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TypedValue;
 import io.tapecheck.verify.Evidence;
@@ -30,6 +31,11 @@ public final class MaskingVerifier implements Verifier {
   @Override
   public String id() {
     return "masking";
+  }
+
+  @Override
+  public Map<String, RecorderCapability> needs() {
+    return Map.of("masking.over_masked", RecorderCapability.REPLAY);
   }
 
   @Override

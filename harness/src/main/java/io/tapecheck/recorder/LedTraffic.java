@@ -1,8 +1,9 @@
-package io.tapecheck.collector;
+package io.tapecheck.recorder;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,9 @@ public record LedTraffic(List<String> hosts, List<String> urls) {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|.*\\.localhost|127\\..*|::1", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern HOST =
+      Pattern.compile("https?://(\\[[^\\]]*]|[^/:?#]+).*", Pattern.CASE_INSENSITIVE);
+
   public LedTraffic {
     hosts = List.copyOf(hosts);
     urls = List.copyOf(urls);
@@ -35,18 +39,15 @@ public record LedTraffic(List<String> hosts, List<String> urls) {
     if (isEmpty()) {
       return false;
     }
-    Optional<Authority> authority = Authority.ofUrl(url);
-    if (authority.isEmpty()) {
-      return false;
-    }
-    String host = authority.get().host();
     String plain = url.replaceFirst("(?i)^ws(s?):", "http$1:");
-    return hosts.stream().anyMatch(pattern -> matches(pattern, host))
+    Optional<String> host = hostOf(plain);
+    return hosts.stream()
+            .anyMatch(pattern -> host.filter(name -> matches(pattern, name)).isPresent())
         || urls.stream().anyMatch(pattern -> matches(pattern, plain));
   }
 
   /** Whether anything that goes to a host may have to be led away, so that one has to look. */
-  boolean concerns(String host) {
+  public boolean concerns(String host) {
     return hosts.stream().anyMatch(pattern -> matches(pattern, host))
         || urls.stream()
             .flatMap(url -> hostOf(url).stream())
@@ -64,8 +65,8 @@ public record LedTraffic(List<String> hosts, List<String> urls) {
   }
 
   /** The host in a pattern of an address, which may hold stars that no URI allows. */
-  static Optional<String> hostOf(String url) {
-    var parts = Pattern.compile("(?i)https?://(\\[[^\\]]*]|[^/:?#]+).*").matcher(url);
+  private static Optional<String> hostOf(String url) {
+    Matcher parts = HOST.matcher(url);
     return parts.matches()
         ? Optional.of(parts.group(1).replaceAll("^\\[|]$", ""))
         : Optional.empty();
