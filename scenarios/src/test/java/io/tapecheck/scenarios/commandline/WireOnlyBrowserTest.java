@@ -47,8 +47,7 @@ class WireOnlyBrowserTest {
         .extracting(leak -> leak.path("canary").asText())
         .containsExactlyInAnyOrder("given-name#1", "email#1");
     assertThat(findings(session, "masking/leak"))
-        .allSatisfy(
-            leak -> assertThat(leak.at("/where/sink").asText()).isEqualTo("request body"));
+        .allSatisfy(leak -> assertThat(leak.at("/where/sink").asText()).isEqualTo("request body"));
     assertThat(session.path("findings").findValuesAsText("rule"))
         .contains("fidelity/skipped", "actions/skipped", "recording/skipped", "errors/skipped");
     assertThat(findings(session, "fidelity/skipped").get(0).path("message").asText())
@@ -71,8 +70,7 @@ class WireOnlyBrowserTest {
     }
     Path again = folder.resolve("again");
 
-    Answer answer =
-        Answer.of("verify", project.out().toString(), "--out", again.toString());
+    Answer answer = Answer.of("verify", project.out().toString(), "--out", again.toString());
 
     assertThat(answer.status()).as(answer.out() + answer.err()).isEqualTo(1);
     assertThat(Project.result(again).at("/sessions/0/measures"))
@@ -87,8 +85,7 @@ class WireOnlyBrowserTest {
     try (VendorSite site = VendorSite.start()) {
       Answer answer =
           Answer.of(
-              project.run(
-                  "--url", site.bareUrl(), "--set", "policy.allowed=[given-name, email]"));
+              project.run("--url", site.bareUrl(), "--set", "policy.allowed=[given-name, email]"));
 
       assertThat(answer.status()).as(answer.out() + answer.err()).isZero();
       assertThat(site.requested()).doesNotContain("/recorder.js");
@@ -127,13 +124,10 @@ class WireOnlyBrowserTest {
   }
 
   private static Tape tape(Project project) {
-    return TapeReader.open(
-        project.out().resolve(project.result().at("/sessions/0/tape").asText()));
+    return TapeReader.open(project.out().resolve(project.result().at("/sessions/0/tape").asText()));
   }
 
   private Project project(String settings) {
-    return new Project(folder)
-        .settings(settings)
-        .file("sign-up.yaml", Project.SIGN_UP);
+    return new Project(folder).settings(settings).file("sign-up.yaml", Project.SIGN_UP);
   }
 }

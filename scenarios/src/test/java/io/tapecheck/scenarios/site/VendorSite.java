@@ -31,7 +31,13 @@ public final class VendorSite implements AutoCloseable {
         const source = 'fetch("' + url + '/worker", {method: "POST", body: "{}"})';
         new Worker(URL.createObjectURL(new Blob([source], {type: "text/javascript"})));
         const socket = new WebSocket("wss://live.vendor.example/socket");
-        socket.onopen = () => socket.send("hello");
+        window.vendorReady = new Promise((ready) => {
+          socket.onclose = ready; // an answer, so the message before it has arrived
+        });
+        socket.onopen = () => {
+          socket.send("hello");
+          socket.close(1000);
+        };
         addEventListener("pagehide", () => {
           navigator.sendBeacon(url + "/end", JSON.stringify({typed}));
         });
@@ -51,8 +57,14 @@ public final class VendorSite implements AutoCloseable {
         <body>
           <label for="name">Full name</label> <input id="name">
           <label for="email">E-mail</label> <input id="email" type="email">
-          <button onclick="document.getElementById('answer').textContent = 'Thank you'">Send</button>
+          <button id="send">Send</button>
           <p id="answer" role="status"></p>
+          <script>
+            document.getElementById('send').onclick = async () => {
+              await window.vendorReady;
+              document.getElementById('answer').textContent = 'Thank you';
+            };
+          </script>
         </body>
       </html>
       """;
