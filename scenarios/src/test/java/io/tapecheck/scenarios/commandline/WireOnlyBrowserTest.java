@@ -48,6 +48,12 @@ class WireOnlyBrowserTest {
         .containsExactlyInAnyOrder("given-name#1", "email#1");
     assertThat(findings(session, "masking/leak"))
         .allSatisfy(leak -> assertThat(leak.at("/where/sink").asText()).isEqualTo("request body"));
+    assertThat(findings(session, "masking/stored"))
+        .extracting(stored -> stored.at("/where/sink").asText())
+        .containsExactlyInAnyOrder("local storage vendor.name", "local storage vendor.email");
+    assertThat(findings(session, "masking/console"))
+        .extracting(written -> written.path("canary").asText())
+        .containsExactlyInAnyOrder("given-name#1", "email#1");
     assertThat(session.path("findings").findValuesAsText("rule"))
         .contains("fidelity/skipped", "actions/skipped", "recording/skipped", "errors/skipped");
     assertThat(findings(session, "fidelity/skipped").get(0).path("message").asText())

@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /**
  * A form that carries a recorder of a vendor whom nobody knows. The recorder sends to hosts that do
  * not exist, by a request, by a worker, by a web socket and, on leaving, by a beacon; only the
- * beacon tells what was typed.
+ * beacon tells what was typed, which also stays in storage and in the console.
  */
 public final class VendorSite implements AutoCloseable {
 
@@ -26,6 +26,8 @@ public final class VendorSite implements AutoCloseable {
         const typed = {};
         document.addEventListener("input", (event) => {
           typed[event.target.id] = event.target.value;
+          localStorage.setItem("vendor." + event.target.id, event.target.value);
+          console.debug("vendor", typed);
         });
         fetch(url + "/start", {method: "POST", body: JSON.stringify({page: location.pathname})});
         const source = 'fetch("' + url + '/worker", {method: "POST", body: "{}"})';

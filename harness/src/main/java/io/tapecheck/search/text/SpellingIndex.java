@@ -1,0 +1,291 @@
+package io.tapecheck.search.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds many spellings in one pass over folded text. Of every spelling the five folded bytes that
+ * fewest others share, and that text has least, are its anchor; a table of bits says of the last
+ * five bytes seen whether they can be one. A byte of text costs one look into that table, however
+ * many spellings there are.
+ */
+public final class SpellingIndex {
+
+  /** Told of every place where a spelling stands. */
+  public interface Found {
+    /**
+     * Takes a place.
+     *
+     * @param asItIs whether the very characters of the spelling stand there
+     */
+    void at(Spelling spelling, boolean asItIs, int start, int end);
+  }
+
+  /** Fewest folded bytes that can be searched for inside text. */
+  public static final int SHORTEST = 5;
+
+  private static final long GRAM = 0xFF_FFFF_FFFFL;
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+  private static final int FEWEST_BITS = 13;
+  private static final int MOST_BITS = 24;
+  private static final int BITS_FOR_EACH = 7;
+
+  /** Common letters make bad anchors. */
+  private static final String COMMON = "etaoinsrhldcumfpgwyb";
+
+  private static final class Anchored {
+    private final Spelling spelling;
+    private final byte[] literal;
+    private final byte[] folded;
+    private final int end;
+
+    Anchored(Spelling spelling, byte[] folded, int end) {
+      this.spelling = spelling;
+      this.literal = spelling.text().getBytes(StandardCharsets.UTF_8);
+      this.folded = folded;
+      this.end = end;
+    }
+  }
+
+  private final int shift;
+  private final long[] maybe;
+  private final Map<Long, Anchored[]> anchors = new HashMap<>();
+  private final boolean empty;
+  private final int longest;
+
+  /**
+   * Prepares spellings.
+   *
+   * @throws IllegalArgumentException when one folds to fewer than {@link #SHORTEST} bytes
+   */
+  public SpellingIndex(Collection<Spelling> spellings) {
+    int bits = BITS_FOR_EACH + 32 - Integer.numberOfLeadingZeros(spellings.size());
+    int used = Math.max(FEWEST_BITS, Math.min(bits, MOST_BITS));
+    shift = 64 - used;
+    maybe = new long[(1 << used) >>> 6];
+    empty = spellings.isEmpty();
+    int most = 0;
+    for (Spelling spelling : spellings) {
+      byte[] folded = Folding.fold(spelling.text());
+      if (folded.length < SHORTEST) {
+        throw new IllegalArgumentException(spelling + " is too short to be searched inside text");
+      }
+      most = Math.max(most, folded.length);
+      add(spelling, folded);
+    }
+    longest = most;
+  }
+
+  private void add(Spelling spelling, byte[] folded) {
+    int best = SHORTEST;
+    int lowest = Integer.MAX_VALUE;
+    for (int end = SHORTEST; end <= folded.length; end++) {
+      int price = price(folded, end);
+      if (price < lowest) {
+        lowest = price;
+        best = end;
+      }
+    }
+    long gram = gram(folded, best);
+    int hash = (int) ((gram * MIX) >>> shift);
+    maybe[hash >>> 6] |= 1L << hash;
+    List<Anchored> sharing = new ArrayList<>(List.of(anchors.getOrDefault(gram, new Anchored[0])));
+    sharing.add(new Anchored(spelling, folded, best));
+    anchors.put(gram, sharing.toArray(new Anchored[0]));
+  }
+
+  private int price(byte[] folded, int end) {
+    int price = anchors.getOrDefault(gram(folded, end), new Anchored[0]).length * 64;
+    for (int i = end - SHORTEST; i < end; i++) {
+      int common = COMMON.indexOf(folded[i]);
+      price += common < 0 ? 0 : COMMON.length() - common;
+    }
+    return price;
+  }
+
+  private static long gram(byte[] folded, int end) {
+    long gram = 0;
+    for (int i = end - SHORTEST; i < end; i++) {
+      gram = gram << 8 | (folded[i] & 0xff);
+    }
+    return gram;
+  }
+
+  /** Searches the text between two places. */
+  public void search(byte[] text, int from, int to, Found found) {
+    if (empty) {
+      return;
+    }
+    byte[] table = Folding.OF_BYTE;
+    long[] bits = maybe;
+    int right = shift;
+    long gram = 0;
+    for (int i = from; i < to; i++) {
+      int folded = table[text[i] & 0xff];
+      if (folded > 0) {
+        gram = (gram << 8 | folded) & GRAM;
+        int hash = (int) ((gram * MIX) >>> right);
+        if ((bits[hash >>> 6] & (1L << hash)) != 0) {
+          compare(text, from, to, i, 1, gram, found);
+        }
+      } else if (folded < 0) {
+        int character = Folding.characterAt(text, i, to);
+        int length = character & 7;
+        byte[] several = Folding.fold(character >>> 3);
+        for (int k = 0; k < several.length; k++) {
+          gram = (gram << 8 | (several[k] & 0xff)) & GRAM;
+          int hash = (int) ((gram * MIX) >>> right);
+          if ((bits[hash >>> 6] & (1L << hash)) != 0) {
+            compare(text, from, to, i, k + 1, gram, found);
+          }
+        }
+        i += length - 1;
+      }
+    }
+  }
+
+  /**
+   * Compares the spellings of an anchor.
+   *
+   * @param at where the character begins that ended the anchor
+   * @param taken how many folded bytes of that character belong to it
+   */
+  private void compare(byte[] text, int from, int to, int at, int taken, long gram, Found found) {
+    Anchored[] sharing = anchors.get(gram);
+    if (sharing == null) {
+      return;
+    }
+    int[] starts = new int[longest];
+    for (Anchored anchored : sharing) {
+      int end = place(anchored, text, from, to, at, taken, starts);
+      if (end >= 0
+          && anchored.spelling.shape().fits(text, from, to, starts, anchored.folded.length)) {
+        tell(anchored, text, to, starts[0], end, found);
+      }
+    }
+  }
+
+  private static void tell(
+      Anchored anchored, byte[] text, int to, int start, int end, Found found) {
+    byte[] literal = anchored.literal;
+    int first = 0;
+    while (first < literal.length && Folding.OF_BYTE[literal[first] & 0xff] == 0) {
+      first++;
+    }
+    int begin = start - first;
+    boolean asItIs =
+        begin >= 0
+            && begin + literal.length <= to
+            && java.util.Arrays.equals(
+                text, begin, begin + literal.length, literal, 0, literal.length);
+    if (asItIs) {
+      found.at(anchored.spelling, true, begin, begin + literal.length);
+    } else if (anchored.spelling.shape() != Shape.AS_IT_IS) {
+      found.at(anchored.spelling, false, start, end);
+    } else if (equalButForCase(text, begin, to, literal)) {
+      found.at(anchored.spelling, false, begin, begin + literal.length);
+    }
+  }
+
+  private static boolean equalButForCase(byte[] text, int begin, int to, byte[] literal) {
+    if (begin < 0 || begin + literal.length > to) {
+      return false;
+    }
+    for (int i = 0; i < literal.length; i++) {
+      int a = text[begin + i];
+      int b = literal[i];
+      if (a != b
+          && (Folding.OF_BYTE[a & 0xff] <= 0
+              || Folding.OF_BYTE[a & 0xff] != Folding.OF_BYTE[b & 0xff])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Finds where each folded byte stands; gives the end of the last, or -1 when one differs. */
+  private static int place(
+      Anchored anchored, byte[] text, int from, int to, int at, int taken, int[] starts) {
+    byte[] folded = anchored.folded;
+    if (!placeBefore(folded, anchored.end - 1, text, from, to, at, taken, starts)) {
+      return -1;
+    }
+    return placeAfter(folded, anchored.end, text, to, at, taken, starts);
+  }
+
+  private static boolean placeBefore(
+      byte[] folded, int last, byte[] text, int from, int to, int at, int taken, int[] starts) {
+    int wanted = last;
+    int place = at;
+    int k = taken - 1;
+    while (true) {
+      int own = Folding.OF_BYTE[text[place] & 0xff];
+      if (own > 0) {
+        if (folded[wanted] != own) {
+          return false;
+        }
+        starts[wanted--] = place;
+      } else if (own < 0) {
+        byte[] several = Folding.fold(Folding.characterAt(text, place, to) >>> 3);
+        int first = Math.min(k, several.length - 1);
+        for (int i = first; i >= 0 && wanted >= 0; i--) {
+          if (folded[wanted] != several[i]) {
+            return false;
+          }
+          starts[wanted--] = place;
+        }
+      }
+      if (wanted < 0) {
+        return true;
+      }
+      if (place <= from) {
+        return false;
+      }
+      place = text[place - 1] >= 0 ? place - 1 : Folding.characterBefore(text, from, place);
+      k = Integer.MAX_VALUE;
+    }
+  }
+
+  private static int placeAfter(
+      byte[] folded, int next, byte[] text, int to, int at, int taken, int[] starts) {
+    int wanted = next;
+    int place = at;
+    int k = taken;
+    int end = at;
+    while (place < to) {
+      int own = Folding.OF_BYTE[text[place] & 0xff];
+      int length = 1;
+      if (own > 0) {
+        if (k == 0) {
+          if (wanted < folded.length && folded[wanted] != own) {
+            return -1;
+          }
+          if (wanted < folded.length) {
+            starts[wanted++] = place;
+          }
+        }
+      } else if (own < 0) {
+        int character = Folding.characterAt(text, place, to);
+        length = character & 7;
+        byte[] several = Folding.fold(character >>> 3);
+        for (int i = k; i < several.length && wanted < folded.length; i++) {
+          if (folded[wanted] != several[i]) {
+            return -1;
+          }
+          starts[wanted++] = place;
+        }
+      }
+      end = place + length;
+      if (wanted == folded.length) {
+        return end;
+      }
+      place = end;
+      k = 0;
+    }
+    return wanted == folded.length ? end : -1;
+  }
+}
