@@ -19,7 +19,7 @@ const DATABASE_LIMIT = 3000;
 function keeper(wanted) {
   const room = { ...wanted };
   /** @type {Storage} */
-  const storage = { time: Date.now(), origin: location.origin, values: [], cut: 0, unread: [] };
+  const storage = { time: Date.now(), origin: window.origin, values: [], cut: 0, unread: [] };
   return {
     storage,
     hasRoom: () => room.characters > 0 && room.values > 0,
