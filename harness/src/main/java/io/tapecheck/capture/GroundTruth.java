@@ -29,6 +29,7 @@ final class GroundTruth implements PageObserver {
   private final Consumer<ProbeMessage> leaving;
   private final StorageRecord storage;
   private final ConsoleRecord console;
+  private final Consumer<String> problems;
   private final FramePaths frames = new FramePaths();
   private final Queue<ProbeMessage> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger actions = new AtomicInteger();
@@ -40,7 +41,7 @@ final class GroundTruth implements PageObserver {
    * @param canaries sees what is put into fields
    * @param leaving is given the page as it was left
    * @param storage is given what was stored when a document was left
-   * @param problems is told in one sentence of what could not be kept
+   * @param problems is told, in a sentence, of what could not be seen or kept
    */
   GroundTruth(
       TapeWriter tape,
@@ -55,6 +56,7 @@ final class GroundTruth implements PageObserver {
     this.ofTheHarness = ofTheHarness;
     this.canaries = canaries;
     this.leaving = leaving;
+    this.problems = problems;
   }
 
   @Override
@@ -97,10 +99,20 @@ final class GroundTruth implements PageObserver {
       }
       case "storage" -> storage.add(json);
       case "leaving" -> leaving.accept(message);
+      case "probe-error" ->
+          problems.accept(
+              "The page probe failed (%s): what happened in that document after it may not have been seen. Capture the session again, and report this if it fails again."
+                  .formatted(errorName(json)));
       default -> {
         // The beginning of a document needs no record of its own: its request has one.
       }
     }
+  }
+
+  /** The kind of an error; its message could quote the page. */
+  private static String errorName(JsonNode json) {
+    String name = json.path("message").asText("").replaceFirst("^Uncaught ", "").split(":", 2)[0];
+    return name.matches("[A-Za-z]{1,40}") ? name : "an error";
   }
 
   /** Writes down what still waits to learn where its frame stands; then nothing more is to come. */

@@ -175,11 +175,14 @@ public final class AttachedPage implements AutoCloseable {
           "A recorder that is known by its traffic only (recorder.use: wire-only) needs a page that Tapecheck opens by itself, for its traffic is led by the page's proxy. Use a scenario, or name a recorder.");
     }
     RecorderOptions.check(List.of(descriptor), settings.recorder().options());
-    Map<String, JsonNode> options = RecorderOptions.of(descriptor, settings.recorder().options());
+    Map<String, JsonNode> options =
+        RecorderOptions.of(
+            descriptor, settings.recorder().optionSet(), settings.recorder().options());
     Map<String, String> axes =
         Map.of(
             "driver", driver.id(),
             "recorder", descriptor.reference(),
+            "options", settings.recorder().optionSet().id(),
             "meeting", settings.recorder().meeting().id(),
             "scenario", name);
     TapeMetadata metadata =

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param options that can be set
  * @param maskSelectors CSS selectors of elements whose text it is told to mask
  * @param blockSelectors CSS selectors of elements that it is told not to record
+ * @param advice which option would have prevented a leak
  * @param storageKeys how the names begin under which it keeps things in the browser: keys of local
  *     and session storage, cookies, databases; empty when that is not known
  * @param lacks what this adapter cannot give
@@ -23,6 +24,7 @@ public record RecorderDescriptor(
     List<RecorderOption> options,
     List<String> maskSelectors,
     List<String> blockSelectors,
+    RecorderAdvice advice,
     List<String> storageKeys,
     Set<RecorderCapability> lacks) {
 
@@ -34,7 +36,7 @@ public record RecorderDescriptor(
     lacks = Set.copyOf(lacks);
   }
 
-  /** A recorder that lacks nothing and of whose storage nothing is known. */
+  /** A recorder that knows no advice. */
   public RecorderDescriptor(
       String id,
       String version,
@@ -42,13 +44,33 @@ public record RecorderDescriptor(
       List<RecorderOption> options,
       List<String> maskSelectors,
       List<String> blockSelectors) {
-    this(id, version, title, options, maskSelectors, blockSelectors, List.of(), Set.of());
+    this(id, version, title, options, maskSelectors, blockSelectors, RecorderAdvice.NONE);
+  }
+
+  /** A recorder that lacks nothing and of whose storage nothing is known. */
+  public RecorderDescriptor(
+      String id,
+      String version,
+      String title,
+      List<RecorderOption> options,
+      List<String> maskSelectors,
+      List<String> blockSelectors,
+      RecorderAdvice advice) {
+    this(id, version, title, options, maskSelectors, blockSelectors, advice, List.of(), Set.of());
   }
 
   /** The same recorder, which keeps things in the browser under names that begin like this. */
   public RecorderDescriptor keeping(String... beginnings) {
     return new RecorderDescriptor(
-        id, version, title, options, maskSelectors, blockSelectors, List.of(beginnings), lacks);
+        id,
+        version,
+        title,
+        options,
+        maskSelectors,
+        blockSelectors,
+        advice,
+        List.of(beginnings),
+        lacks);
   }
 
   /** Whether it is known which stored things are the recorder's. */

@@ -28,6 +28,7 @@ public final class WireOnly implements Recorder {
           List.of(),
           List.of(),
           List.of(),
+          RecorderAdvice.NONE,
           List.of(),
           Set.of(RecorderCapability.values()));
 

@@ -11,6 +11,7 @@ import io.tapecheck.recorder.RecorderDescriptor;
 import io.tapecheck.recorder.Replayer;
 import io.tapecheck.report.Replayers;
 import io.tapecheck.report.Reporter;
+import io.tapecheck.settings.OptionSet;
 import io.tapecheck.settings.Settings;
 import io.tapecheck.tape.TapeMetadata;
 import io.tapecheck.verify.Verifier;
@@ -58,7 +59,7 @@ public record Equipment(
   public static Map<String, JsonNode> options(
       RecorderDescriptor recorder, Map<String, JsonNode> given) {
     RecorderOptions.check(List.of(recorder), given);
-    return RecorderOptions.of(recorder, given);
+    return RecorderOptions.of(recorder, OptionSet.STANDARD, given);
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.tapecheck.recorder.WireOnly;
 import io.tapecheck.scenario.Scenario;
 import io.tapecheck.scenario.Variant;
 import io.tapecheck.settings.Meeting;
+import io.tapecheck.settings.OptionSet;
 import io.tapecheck.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ public final class RunPlan {
   private List<NamedSession> wanted(RunRequest request) {
     Map<String, NamedSession> all = new LinkedHashMap<>();
     for (Scenario scenario : request.scenarios()) {
-      for (Variant variant : scenario.variants()) {
+      for (Variant variant : settings.variants().orElse(scenario.variants())) {
         NamedSession session = NamedSession.of(scenario, variant, settings, request.forced());
         all.putIfAbsent(session.id(), session);
       }
@@ -108,7 +109,8 @@ public final class RunPlan {
         session.variant(),
         application,
         recorder,
-        RecorderOptions.of(recorder.descriptor(), settings.recorder().options()),
+        RecorderOptions.of(
+            recorder.descriptor(), optionSet(session), settings.recorder().options()),
         meeting(session),
         settings.recorder().collectorPort(),
         device(session),
@@ -131,6 +133,12 @@ public final class RunPlan {
   private static Meeting meeting(NamedSession session) {
     String id = session.axis("meeting");
     return Meeting.byId(id).orElseThrow(() -> unknown("meeting", id, Meeting.ids(), session));
+  }
+
+  private static OptionSet optionSet(NamedSession session) {
+    String id = session.axis("options");
+    return OptionSet.byId(id)
+        .orElseThrow(() -> unknown("option set", id, OptionSet.ids(), session));
   }
 
   private static Device device(NamedSession session) {

@@ -26,11 +26,15 @@ public final class ScenarioRules {
   /** How the recorder can get into the page. */
   public static final List<String> MEETINGS = List.of("injected", "in-page");
 
+  /** Where the values of a recorder's options can come from. */
+  public static final List<String> OPTION_SETS = List.of("standard", "vendor-defaults");
+
   /** A recorder of which nothing is known but where it sends. */
   public static final String WIRE_ONLY = "wire-only";
 
   /** Axes that choose the machinery. */
-  public static final List<String> MACHINERY = List.of("driver", "device", "recorder", "meeting");
+  public static final List<String> MACHINERY =
+      List.of("driver", "device", "recorder", "options", "meeting");
 
   /** Largest side of a viewport, in CSS pixels. */
   public static final int LARGEST_VIEWPORT = 10_000;
@@ -137,6 +141,7 @@ public final class ScenarioRules {
     return switch (axis) {
       case "device" -> device(value);
       case "meeting" -> known("meeting", value, MEETINGS);
+      case "options" -> known("option set", value, OPTION_SETS);
       case "recorder" -> recorder(value);
       default -> Optional.empty();
     };

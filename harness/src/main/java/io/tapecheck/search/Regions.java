@@ -52,7 +52,8 @@ final class Regions {
   }
 
   void search(byte[] bytes, int from, int to) {
-    boolean binary = false;
+    boolean high = false;
+    boolean controls = false;
     int wide = 0;
     int run = from;
     int escaped = from;
@@ -79,7 +80,9 @@ final class Regions {
         end = sign(bytes, i, from, to, escaped);
         escaped = Math.max(escaped, end);
       } else {
-        binary = true;
+        boolean control = bytes[i] >= 0;
+        controls |= control;
+        high |= !control;
         wide += (bytes[i] & 0xff) >= 0xE0 ? 1 : 0;
         end = binary(bytes, i, from, to);
       }
@@ -91,8 +94,8 @@ final class Regions {
     if (to - run >= Tokens.SHORTEST) {
       tokens.token(bytes, run, to, from, to);
     }
-    if (binary) {
-      whole.search(bytes, from, to, wide);
+    if (high || controls) {
+      whole.search(bytes, from, to, wide, controls);
     }
   }
 

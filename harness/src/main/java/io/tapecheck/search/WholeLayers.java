@@ -32,8 +32,9 @@ final class WholeLayers {
    * Tries all.
    *
    * @param wide how many characters of three bytes and more stand in it
+   * @param controls whether it holds control characters
    */
-  void search(byte[] bytes, int from, int to, int wide) {
+  void search(byte[] bytes, int from, int to, int wide, boolean controls) {
     if (to - from < SHORTEST) {
       return;
     }
@@ -51,7 +52,7 @@ final class WholeLayers {
       lzString(LzString.Variant.UTF16, bytes, from, to);
       lzString(LzString.Variant.RAW, bytes, from, to);
     }
-    if (!text || hasControls(bytes, from, to)) {
+    if (!text || controls) {
       compressed(bytes, from, to);
       message(bytes, from, to);
     }
@@ -141,15 +142,5 @@ final class WholeLayers {
     if (LzString.decode(variant, bytes, from, to, out)) {
       search.inner(variant.id(), 1, out, from, to);
     }
-  }
-
-  private static boolean hasControls(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      byte b = bytes[i];
-      if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') {
-        return true;
-      }
-    }
-    return false;
   }
 }

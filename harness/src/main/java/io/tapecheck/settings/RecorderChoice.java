@@ -10,7 +10,8 @@ import java.util.Optional;
  * Which recorder is put to the test.
  *
  * @param use id and version, for example {@code rrweb@2.2.2}
- * @param options by the vendor's names; those that are missing have the recorder's standard values
+ * @param optionSet where the values of options come from that are missing in {@code options}
+ * @param options by the vendor's names
  * @param meeting how it gets into the page
  * @param collectorPort the port on 127.0.0.1 to which a recorder that is in the page already sends;
  *     empty for a free one
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 public record RecorderChoice(
     String use,
+    OptionSet optionSet,
     Map<String, JsonNode> options,
     Meeting meeting,
     Optional<Integer> collectorPort,
@@ -31,7 +33,11 @@ public record RecorderChoice(
 
   /** A recorder that the harness knows. */
   public RecorderChoice(
-      String use, Map<String, JsonNode> options, Meeting meeting, Optional<Integer> collectorPort) {
-    this(use, options, meeting, collectorPort, LedTraffic.NONE, Optional.empty());
+      String use,
+      OptionSet optionSet,
+      Map<String, JsonNode> options,
+      Meeting meeting,
+      Optional<Integer> collectorPort) {
+    this(use, optionSet, options, meeting, collectorPort, LedTraffic.NONE, Optional.empty());
   }
 }

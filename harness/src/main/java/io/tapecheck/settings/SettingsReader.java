@@ -3,11 +3,9 @@ package io.tapecheck.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.browser.BrowserSettings;
 import io.tapecheck.collector.Collector;
-import io.tapecheck.nearest.NearestName;
-import io.tapecheck.persona.PersonaField;
-import io.tapecheck.policy.Policy;
 import io.tapecheck.recorder.LedTraffic;
 import io.tapecheck.scenario.ScenarioRules;
+import io.tapecheck.scenario.yaml.VariantReader;
 import io.tapecheck.yaml.YamlFields;
 import io.tapecheck.yaml.YamlProblems;
 import io.tapecheck.yaml.YamlScalar;
@@ -15,19 +13,26 @@ import io.tapecheck.yaml.YamlValue;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads settings from the root of a document. */
 final class SettingsReader {
 
   private static final List<String> KEYS =
-      List.of("scenarios", "app", "recorder", "browser", "policy", "gates", "exceptions", "run");
+      List.of(
+          "scenarios",
+          "variants",
+          "app",
+          "recorder",
+          "browser",
+          "policy",
+          "gates",
+          "exceptions",
+          "run");
   private static final List<String> ENGINES = List.of("chromium", "firefox", "webkit");
   private static final String DEFAULT_RECORDER = "rrweb@2.2.2";
   private static final long DEFAULT_SEED = 20260101L;
@@ -63,9 +68,18 @@ final class SettingsReader {
             part(
                 root,
                 "recorder",
-                List.of("use", "options", "meeting", "collectorPort", "hosts", "urls", "script")));
+                List.of(
+                    "use",
+                    "optionSet",
+                    "options",
+                    "meeting",
+                    "collectorPort",
+                    "hosts",
+                    "urls",
+                    "script")));
     return new Settings(
         Places.path(root, problems, "scenarios").map(folder::resolve).orElse(folder).normalize(),
+        root.value("variants").map(value -> new VariantReader(problems).read(Optional.of(value))),
         part(root, "app", List.of("url")).flatMap(app -> Places.address(app, problems, "url")),
         recorder,
         browser(
@@ -82,7 +96,7 @@ final class SettingsReader {
                     "install",
                     "liftContentSecurityPolicy")),
             recorder.leads()),
-        policy(part(root, "policy", List.of("allowed", "mask", "block", "readable"))),
+        new PolicyReader(problems).read(root.value("policy")),
         limits,
         new ExceptionsReader(problems, gates, limits).read(root.list("exceptions")),
         run(part(root, "run", List.of("workers", "seed", "out", "timeLimitSeconds"))));
@@ -100,6 +114,10 @@ final class SettingsReader {
         .forEach((name, value) -> options.put(name, value.toJson()));
     return new RecorderChoice(
         fields.flatMap(this::recorderUsed).orElse(DEFAULT_RECORDER),
+        fields
+            .flatMap(read -> read.oneOf("optionSet", ScenarioRules.OPTION_SETS))
+            .flatMap(OptionSet::byId)
+            .orElse(OptionSet.STANDARD),
         options,
         fields
             .flatMap(read -> read.oneOf("meeting", ScenarioRules.MEETINGS))
@@ -115,7 +133,7 @@ final class SettingsReader {
   /** Texts in which stars stand for anything, each of the right shape. */
   private List<String> patterns(
       Optional<YamlFields> fields, String key, Pattern shape, String words) {
-    List<String> patterns = texts(fields, key);
+    List<String> patterns = fields.flatMap(read -> read.texts(key)).orElse(List.of());
     fields.ifPresent(
         read ->
             patterns.stream()
@@ -153,26 +171,6 @@ final class SettingsReader {
         fields.flatMap(read -> read.flag("liftContentSecurityPolicy")).orElse(true));
   }
 
-  private Policy policy(Optional<YamlFields> fields) {
-    List<String> allowed = texts(fields, "allowed");
-    List<String> known = Arrays.stream(PersonaField.values()).map(PersonaField::id).toList();
-    for (String field : allowed) {
-      if (!known.contains(field)) {
-        fields.ifPresent(
-            read ->
-                problems.add(
-                    read.position("allowed"),
-                    "The persona has no field \"%s\". %s"
-                        .formatted(field, NearestName.hint(field, known))));
-      }
-    }
-    return new Policy(
-        Set.copyOf(allowed),
-        texts(fields, "mask"),
-        texts(fields, "block"),
-        texts(fields, "readable"));
-  }
-
   private RunSettings run(Optional<YamlFields> fields) {
     return new RunSettings(
         fields.filter(read -> !isAuto(read)).flatMap(SettingsReader::workers),
@@ -204,9 +202,5 @@ final class SettingsReader {
     }
     return seconds.map(
         number -> Duration.ofMillis(Math.max(1, number.movePointRight(3).longValue())));
-  }
-
-  private static List<String> texts(Optional<YamlFields> fields, String key) {
-    return fields.flatMap(read -> read.texts(key)).orElse(List.of());
   }
 }

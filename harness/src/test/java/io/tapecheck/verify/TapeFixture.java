@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.persona.Canary;
 import io.tapecheck.policy.Policy;
+import io.tapecheck.recorder.RecorderAdvice;
 import io.tapecheck.recorder.RecorderDescriptor;
 import io.tapecheck.tape.BrowserError;
 import io.tapecheck.tape.Checkpoint;
@@ -51,6 +52,7 @@ public final class TapeFixture {
   private Policy policy = Policy.everyCanaryIsSecret();
   private List<String> maskSelectors = List.of(".rr-mask");
   private List<String> blockSelectors = List.of(".rr-block");
+  private RecorderAdvice advice = RecorderAdvice.NONE;
 
   /** A canary that the session typed at a moment. */
   public TapeFixture typed(Canary canary, long at) {
@@ -183,6 +185,11 @@ public final class TapeFixture {
     return policy(new Policy(Set.of(fields), List.of(), List.of(), List.of()));
   }
 
+  public TapeFixture advising(RecorderAdvice value) {
+    advice = value;
+    return this;
+  }
+
   public TapeFixture recorderMasks(String... selectors) {
     maskSelectors = List.of(selectors);
     return this;
@@ -202,7 +209,7 @@ public final class TapeFixture {
         new InMemory(),
         policy,
         new RecorderDescriptor(
-                "fixture", "1", "A fixture", List.of(), maskSelectors, blockSelectors)
+                "fixture", "1", "A fixture", List.of(), maskSelectors, blockSelectors, advice)
             .keeping(storageKeys.toArray(String[]::new)));
   }
 

@@ -30,6 +30,7 @@ public final class Latin1Text {
         return false;
       }
     }
-    return controls || Utf8.isText(out.bytes(), 0, out.length());
+    boolean packed = out.length() < to - from;
+    return packed && (controls || Utf8.isText(out.bytes(), 0, out.length()));
   }
 }

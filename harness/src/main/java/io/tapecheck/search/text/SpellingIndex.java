@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds many spellings in one pass over folded text. Of every spelling the five folded bytes that
+ * Finds many spellings in one pass over folded text. Of every spelling the four folded bytes that
  * fewest others share, and that text has least, are its anchor; a table of bits says of the last
- * five bytes seen whether they can be one. A byte of text costs one look into that table, however
+ * four bytes seen whether they can be one. A byte of text costs one look into that table, however
  * many spellings there are.
  */
 public final class SpellingIndex {
@@ -26,10 +26,9 @@ public final class SpellingIndex {
   }
 
   /** Fewest folded bytes that can be searched for inside text. */
-  public static final int SHORTEST = 5;
+  public static final int SHORTEST = 4;
 
-  private static final long GRAM = 0xFF_FFFF_FFFFL;
-  private static final long MIX = 0x9E3779B97F4A7C15L;
+  private static final int MIX = 0x9E3779B1;
   private static final int FEWEST_BITS = 13;
   private static final int MOST_BITS = 24;
   private static final int BITS_FOR_EACH = 7;
@@ -53,7 +52,7 @@ public final class SpellingIndex {
 
   private final int shift;
   private final long[] maybe;
-  private final Map<Long, Anchored[]> anchors = new HashMap<>();
+  private final GramTable<Anchored> anchors;
   private final boolean empty;
   private final int longest;
 
@@ -65,41 +64,43 @@ public final class SpellingIndex {
   public SpellingIndex(Collection<Spelling> spellings) {
     int bits = BITS_FOR_EACH + 32 - Integer.numberOfLeadingZeros(spellings.size());
     int used = Math.max(FEWEST_BITS, Math.min(bits, MOST_BITS));
-    shift = 64 - used;
+    shift = 32 - used;
     maybe = new long[(1 << used) >>> 6];
     empty = spellings.isEmpty();
     int most = 0;
+    Map<Integer, List<Anchored>> sharing = new HashMap<>();
     for (Spelling spelling : spellings) {
       byte[] folded = Folding.fold(spelling.text());
       if (folded.length < SHORTEST) {
         throw new IllegalArgumentException(spelling + " is too short to be searched inside text");
       }
       most = Math.max(most, folded.length);
-      add(spelling, folded);
+      add(spelling, folded, sharing);
     }
     longest = most;
+    anchors = new GramTable<>(sharing);
   }
 
-  private void add(Spelling spelling, byte[] folded) {
+  private void add(Spelling spelling, byte[] folded, Map<Integer, List<Anchored>> sharing) {
     int best = SHORTEST;
     int lowest = Integer.MAX_VALUE;
     for (int end = SHORTEST; end <= folded.length; end++) {
-      int price = price(folded, end);
+      int price = price(folded, end, sharing);
       if (price < lowest) {
         lowest = price;
         best = end;
       }
     }
-    long gram = gram(folded, best);
-    int hash = (int) ((gram * MIX) >>> shift);
+    int gram = gram(folded, best);
+    int hash = (gram * MIX) >>> shift;
     maybe[hash >>> 6] |= 1L << hash;
-    List<Anchored> sharing = new ArrayList<>(List.of(anchors.getOrDefault(gram, new Anchored[0])));
-    sharing.add(new Anchored(spelling, folded, best));
-    anchors.put(gram, sharing.toArray(new Anchored[0]));
+    sharing
+        .computeIfAbsent(gram, unused -> new ArrayList<>(1))
+        .add(new Anchored(spelling, folded, best));
   }
 
-  private int price(byte[] folded, int end) {
-    int price = anchors.getOrDefault(gram(folded, end), new Anchored[0]).length * 64;
+  private static int price(byte[] folded, int end, Map<Integer, List<Anchored>> sharing) {
+    int price = sharing.getOrDefault(gram(folded, end), List.of()).size() * 64;
     for (int i = end - SHORTEST; i < end; i++) {
       int common = COMMON.indexOf(folded[i]);
       price += common < 0 ? 0 : COMMON.length() - common;
@@ -107,8 +108,8 @@ public final class SpellingIndex {
     return price;
   }
 
-  private static long gram(byte[] folded, int end) {
-    long gram = 0;
+  private static int gram(byte[] folded, int end) {
+    int gram = 0;
     for (int i = end - SHORTEST; i < end; i++) {
       gram = gram << 8 | (folded[i] & 0xff);
     }
@@ -123,12 +124,12 @@ public final class SpellingIndex {
     byte[] table = Folding.OF_BYTE;
     long[] bits = maybe;
     int right = shift;
-    long gram = 0;
+    int gram = 0;
     for (int i = from; i < to; i++) {
       int folded = table[text[i] & 0xff];
       if (folded > 0) {
-        gram = (gram << 8 | folded) & GRAM;
-        int hash = (int) ((gram * MIX) >>> right);
+        gram = gram << 8 | folded;
+        int hash = (gram * MIX) >>> right;
         if ((bits[hash >>> 6] & (1L << hash)) != 0) {
           compare(text, from, to, i, 1, gram, found);
         }
@@ -137,8 +138,8 @@ public final class SpellingIndex {
         int length = character & 7;
         byte[] several = Folding.fold(character >>> 3);
         for (int k = 0; k < several.length; k++) {
-          gram = (gram << 8 | (several[k] & 0xff)) & GRAM;
-          int hash = (int) ((gram * MIX) >>> right);
+          gram = gram << 8 | (several[k] & 0xff);
+          int hash = (gram * MIX) >>> right;
           if ((bits[hash >>> 6] & (1L << hash)) != 0) {
             compare(text, from, to, i, k + 1, gram, found);
           }
@@ -154,9 +155,9 @@ public final class SpellingIndex {
    * @param at where the character begins that ended the anchor
    * @param taken how many folded bytes of that character belong to it
    */
-  private void compare(byte[] text, int from, int to, int at, int taken, long gram, Found found) {
-    Anchored[] sharing = anchors.get(gram);
-    if (sharing == null) {
+  private void compare(byte[] text, int from, int to, int at, int taken, int gram, Found found) {
+    List<Anchored> sharing = anchors.get(gram);
+    if (sharing.isEmpty()) {
       return;
     }
     int[] starts = new int[longest];

@@ -8,6 +8,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Writes a date, or the month in which a card expires, in the orders that people and forms use. */
@@ -45,11 +46,17 @@ final class Dates {
   private static final List<String> MONTH_ORDERS =
       List.of("MM/uuuu", "MM-uuuu", "MM.uuuu", "MM / uuuu", "uuuu-MM", "uuuu/MM", "MMM uuuu");
 
-  private static final List<String> READ_DAYS =
-      List.of("uuuu-MM-dd", "dd.MM.uuuu", "dd/MM/uuuu", "uuuu/MM/dd");
+  private static final List<DateTimeFormatter> READ_DAYS =
+      Stream.of("uuuu-MM-dd", "dd.MM.uuuu", "dd/MM/uuuu", "uuuu/MM/dd").map(Dates::strict).toList();
+
+  private static final DateTimeFormatter READ_MONTH = strict("MM/uuuu");
 
   private static final List<Locale> LANGUAGES =
       List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH);
+
+  private static final List<DateTimeFormatter> DAYS_WRITTEN = formats(DAY_ORDERS);
+
+  private static final List<DateTimeFormatter> MONTHS_WRITTEN = formats(MONTH_ORDERS);
 
   private Dates() {}
 
@@ -60,27 +67,32 @@ final class Dates {
   /** The date in every order; none when the value is no date. */
   static List<String> of(String value) {
     Stream<String> days =
-        day(value).stream().flatMap(day -> written(DAY_ORDERS, format -> format.format(day)));
+        day(value).stream().flatMap(day -> written(DAYS_WRITTEN, format -> format.format(day)));
     Stream<String> months =
         month(value).stream()
-            .flatMap(month -> written(MONTH_ORDERS, format -> format.format(month)));
+            .flatMap(month -> written(MONTHS_WRITTEN, format -> format.format(month)));
     return Stream.concat(days, months).distinct().toList();
   }
 
   private static Stream<String> written(
-      List<String> orders, java.util.function.Function<DateTimeFormatter, String> write) {
+      List<DateTimeFormatter> orders, Function<DateTimeFormatter, String> write) {
+    return orders.stream().map(write);
+  }
+
+  private static List<DateTimeFormatter> formats(List<String> orders) {
     return orders.stream()
         .flatMap(
             order ->
                 LANGUAGES.stream()
                     .limit(order.contains("MMM") ? LANGUAGES.size() : 1)
-                    .map(language -> write.apply(DateTimeFormatter.ofPattern(order, language))));
+                    .map(language -> DateTimeFormatter.ofPattern(order, language)))
+        .toList();
   }
 
   private static Optional<LocalDate> day(String value) {
-    for (String order : READ_DAYS) {
+    for (DateTimeFormatter order : READ_DAYS) {
       try {
-        return Optional.of(LocalDate.parse(value, strict(order)));
+        return Optional.of(LocalDate.parse(value, order));
       } catch (DateTimeParseException another) {
         // The next order may fit.
       }
@@ -90,7 +102,7 @@ final class Dates {
 
   private static Optional<YearMonth> month(String value) {
     try {
-      return Optional.of(YearMonth.parse(value, strict("MM/uuuu")));
+      return Optional.of(YearMonth.parse(value, READ_MONTH));
     } catch (DateTimeParseException noMonth) {
       return Optional.empty();
     }

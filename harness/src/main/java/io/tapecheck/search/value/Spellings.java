@@ -26,6 +26,9 @@ public final class Spellings {
   /** With fewer digits than this a value is no number but a word. */
   private static final int FEWEST_DIGITS = 8;
 
+  /** Anything shorter turns up inside text by chance. */
+  private static final int SHORTEST = 5;
+
   private static final int LONG_NUMBER = 12;
   private static final int LONG_WORD = 8;
 
@@ -52,7 +55,7 @@ public final class Spellings {
 
   /** Whether a value can be searched for inside text at all. */
   public static boolean isLongEnough(String value) {
-    return Folding.fold(value).length >= SpellingIndex.SHORTEST;
+    return value.length() >= SHORTEST && Folding.fold(value).length >= SpellingIndex.SHORTEST;
   }
 
   private static void add(

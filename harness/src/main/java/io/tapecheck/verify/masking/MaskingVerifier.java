@@ -15,6 +15,7 @@ import io.tapecheck.verify.Verifier;
 import io.tapecheck.verify.Where;
 import io.tapecheck.verify.recording.SessionTimeline;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,17 @@ import java.util.stream.Collectors;
  */
 public final class MaskingVerifier implements Verifier {
 
+  /** Measures of the policy, which is held against the replayed pages. */
+  private static final List<String> ON_REPLAY =
+      List.of(
+          "masking.unmasked",
+          "masking.unblocked",
+          "masking.over_masked",
+          "masking.structure",
+          "masking.policy_checks",
+          "masking.readable",
+          "masking.length");
+
   @Override
   public String id() {
     return "masking";
@@ -35,7 +47,10 @@ public final class MaskingVerifier implements Verifier {
 
   @Override
   public Map<String, RecorderCapability> needs() {
-    return Map.of("masking.over_masked", RecorderCapability.REPLAY);
+    Map<String, RecorderCapability> needs = new HashMap<>();
+    ON_REPLAY.forEach(measure -> needs.put(measure, RecorderCapability.REPLAY));
+    needs.put("masking.keystrokes", RecorderCapability.EVENTS);
+    return needs;
   }
 
   @Override
@@ -49,39 +64,46 @@ public final class MaskingVerifier implements Verifier {
             .toList();
     CanarySearch search = new CanarySearch(secret);
     List<Leak> inEvents = EventLeaks.in(tape.recording(), search, timeline);
-    List<Leak> onWire =
-        WireLeaks.in(tape.wire(), search, timeline, new ExplainedLeaks(tape.recording(), inEvents));
+    ExplainedLeaks explained = new ExplainedLeaks(tape.recording(), inEvents);
+    List<Leak> onWire = WireLeaks.in(tape.wire(), search, timeline, explained);
     Distinctiveness distinctiveness = new Distinctiveness(tape.typed(), inEvents);
     List<Leak> leaks = new ArrayList<>(inEvents);
     leaks.addAll(onWire);
-    leaks.addAll(ReplayedPageLeaks.in(tape, search, timeline, inEvents));
+    Pieces pieces = Pieces.in(evidence, secret, timeline, List.copyOf(leaks), explained);
+    leaks.addAll(pieces.leaks());
+    List<Leak> explaining = new ArrayList<>(inEvents);
+    explaining.addAll(pieces.leaks());
+    leaks.addAll(ReplayedPageLeaks.in(tape, search, timeline, explaining));
     StorageLeaks stored =
         new StorageLeaks(search, timeline, evidence.recorder(), new Redaction(tape.canaries()));
     stored.look(tape.storage());
     leaks.addAll(stored.leaks());
     leaks.removeIf(leak -> !distinctiveness.isDistinctive(leak.match().canary()));
 
-    List<Finding> leaked = LeakFindings.of(leaks);
-    List<Finding> overMasked = OverMasking.in(tape, timeline, evidence.policy().mustStayReadable());
+    List<Finding> leaked = LeakFindings.of(leaks, new LeakAdvice(evidence));
     List<Finding> untyped = untyped(tape);
+    PolicyVerification pages = PolicyVerification.of(evidence, timeline);
     List<Finding> all = new ArrayList<>(leaked);
     all.addAll(untyped);
-    all.addAll(overMasked);
+    all.addAll(pages.findings());
+    SideChannels sideChannels =
+        SideChannels.of(evidence.policy(), pages.maskLengths(), pieces.keystrokes());
+    all.addAll(sideChannels.findings());
     all.addAll(stored.warnings(distinctiveness));
     all.addAll(ConsoleLeaks.in(tape.console(), search, timeline, distinctiveness));
     all.addAll(distinctiveness.notes());
-    return new Verification(
-        all,
-        Map.of(
-            "masking.leaks", (double) leaked.size(),
-            "masking.stored", (double) stored.others().size(),
-            "masking.leaked_canaries",
-                (double) leaked.stream().map(Finding::canary).distinct().count(),
-            "masking.over_masked", (double) overMasked.size(),
-            "masking.canaries", (double) tape.canaries().size(),
-            "masking.typed", (double) (tape.canaries().size() - untyped.size()),
-            "masking.untyped", (double) untyped.size(),
-            "masking.bytes_searched", (double) search.bytesSearched()));
+    Map<String, Double> measures = new HashMap<>(pages.measures());
+    measures.putAll(sideChannels.measures());
+    measures.put("masking.leaks", (double) leaked.size());
+    measures.put("masking.stored", (double) stored.others().size());
+    measures.put(
+        "masking.leaked_canaries",
+        (double) leaked.stream().map(Finding::canary).distinct().count());
+    measures.put("masking.canaries", (double) tape.canaries().size());
+    measures.put("masking.typed", (double) (tape.canaries().size() - untyped.size()));
+    measures.put("masking.untyped", (double) untyped.size());
+    measures.put("masking.bytes_searched", (double) search.bytesSearched());
+    return new Verification(all, measures);
   }
 
   private static void requireInput(Tape tape) {

@@ -1,5 +1,8 @@
 package io.tapecheck.verify.masking;
 
+import io.tapecheck.verify.recording.RecordedNode;
+import java.util.Optional;
+
 /**
  * What held a leak.
  *
@@ -17,6 +20,9 @@ record Sink(Kind kind, String name) {
     ATTRIBUTE_NAME("attribute name"),
     INPUT_VALUE("input value"),
     URL("url"),
+    CONSOLE("console"),
+    NETWORK("network metadata"),
+    CANVAS("canvas"),
     CUSTOM_EVENT("custom event"),
     PLUGIN_EVENT("plugin event"),
     EVENT("event"),
@@ -36,6 +42,19 @@ record Sink(Kind kind, String name) {
 
   static Sink of(Kind kind) {
     return new Sink(kind, "");
+  }
+
+  /** A text is a title, a style or a value where the element around it says so. */
+  Sink within(Optional<RecordedNode> node) {
+    if (kind != Kind.TEXT) {
+      return this;
+    }
+    return switch (node.flatMap(RecordedNode::element).map(RecordedNode::tag).orElse("")) {
+      case "title" -> of(Kind.TITLE);
+      case "style" -> of(Kind.STYLE);
+      case "textarea" -> of(Kind.INPUT_VALUE);
+      default -> this;
+    };
   }
 
   /** Whether a short canary that is the whole of it is a leak and not chance. */

@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tapecheck.persona.Canary;
 import io.tapecheck.policy.Policy;
+import io.tapecheck.recorder.LeakPlace;
 import io.tapecheck.verify.Finding;
 import io.tapecheck.verify.NothingToVerify;
 import io.tapecheck.verify.Severity;
 import io.tapecheck.verify.TapeFixture;
 import io.tapecheck.verify.Verification;
 import io.tapecheck.verify.Where;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,9 +138,12 @@ class MaskingVerifierTest {
     attribute(202, "style", "content: " + EMAIL.value());
     tape.event(203, 0, "4", "{'href':'http://shop.test/?e=" + EMAIL.value() + "'}")
         .event(204, 0, "5", "{'tag':'note','payload':{'deep':['" + EMAIL.value() + "']}}")
-        .event(205, 0, "6", "{'plugin':'console','payload':'" + EMAIL.value() + "'}")
+        .event(205, 0, "6", "{'plugin':'sequence','payload':'" + EMAIL.value() + "'}")
         .change(206, "'source':8,'id':10,'adds':[{'rule':'" + EMAIL.value() + "'}]")
         .change(207, "'source':99,'odd':'" + EMAIL.value() + "'")
+        .event(209, 0, "6", "{'plugin':'rrweb/console@1','payload':'" + EMAIL.value() + "'}")
+        .event(210, 0, "6", "{'plugin':'rrweb/network@1','payload':'" + EMAIL.value() + "'}")
+        .change(211, "'source':9,'id':10,'commands':['" + EMAIL.value() + "']")
         .change(
             208,
             "'source':0,'adds':[{'parentId':3,'nextId':null,'node':{'type':2,'id':20,"
@@ -154,7 +161,32 @@ class MaskingVerifierTest {
             "custom event",
             "plugin event",
             "event",
+            "console",
+            "network metadata",
+            "canvas",
             "title");
+  }
+
+  @Test
+  void aLeakHasTheAdviceOfItsRecorder() {
+    List<LeakPlace> asked = new ArrayList<>();
+    tape.advising(
+        place -> {
+          asked.add(place);
+          return Optional.of("Set it.");
+        });
+    attribute(200, "id", "mail");
+    attribute(201, "aria-label", EMAIL.value());
+    assertThat(onlyFinding().advice()).contains("Set it.");
+    assertThat(asked)
+        .containsExactly(
+            new LeakPlace(
+                LeakPlace.Sink.ATTRIBUTE,
+                "aria-label",
+                "input",
+                "text",
+                Optional.of("#mail"),
+                Map.of()));
   }
 
   @ParameterizedTest
