@@ -1,5 +1,6 @@
 package io.tapecheck.policy;
 
+import io.tapecheck.search.Salts;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,13 +16,15 @@ import java.util.stream.Collectors;
  * @param mustBlock CSS selectors of elements of which nothing but a box may be recorded
  * @param readable what must not be masked
  * @param sideChannels what is told of as a warning
+ * @param salts what values may be hashed with
  */
 public record Policy(
     List<SensitiveClass> classes,
     List<String> mustMask,
     List<String> mustBlock,
     MustStayReadable readable,
-    Set<SideChannel> sideChannels) {
+    Set<SideChannel> sideChannels,
+    Salts salts) {
 
   /** The class of the fields that {@code allowedFields} names. */
   private static final String ALLOWED = "allowed";
@@ -50,7 +53,18 @@ public record Policy(
         mustMask,
         mustBlock,
         new MustStayReadable(mustStayReadable, List.of(), Set.of()),
-        EnumSet.allOf(SideChannel.class));
+        EnumSet.allOf(SideChannel.class),
+        Salts.NONE);
+  }
+
+  /** Hashes are made without salts and keys. */
+  public Policy(
+      List<SensitiveClass> classes,
+      List<String> mustMask,
+      List<String> mustBlock,
+      MustStayReadable readable,
+      Set<SideChannel> sideChannels) {
+    this(classes, mustMask, mustBlock, readable, sideChannels, Salts.NONE);
   }
 
   /** Every canary is secret, nothing more is said. */

@@ -7,6 +7,7 @@ import io.tapecheck.policy.MustStayReadable;
 import io.tapecheck.policy.Policy;
 import io.tapecheck.policy.SensitiveClass;
 import io.tapecheck.policy.SideChannel;
+import io.tapecheck.search.Salts;
 import io.tapecheck.selector.CssSelector;
 import io.tapecheck.yaml.YamlFields;
 import io.tapecheck.yaml.YamlList;
@@ -27,7 +28,8 @@ import java.util.Set;
 final class PolicyReader {
 
   private static final List<String> KEYS =
-      List.of("allowed", "classes", "mask", "block", "readable", "sideChannels");
+      List.of(
+          "allowed", "classes", "mask", "block", "readable", "sideChannels", "salts", "hmacKeys");
   private static final List<String> READABLE = List.of("selectors", "texts", "stages");
   private static final List<String> FIELDS =
       Arrays.stream(PersonaField.values()).map(PersonaField::id).toList();
@@ -52,7 +54,8 @@ final class PolicyReader {
         selectors(fields.list("mask"), "mask"),
         selectors(fields.list("block"), "block"),
         fields.value("readable").map(this::readable).orElse(MustStayReadable.NOTHING),
-        sideChannels(fields));
+        sideChannels(fields),
+        new Salts(texts(fields, "salts"), texts(fields, "hmacKeys")));
   }
 
   private List<SensitiveClass> classes(YamlFields fields) {

@@ -47,7 +47,9 @@ public final class LiteralScan {
 
   private static boolean isAt(byte[] text, int at, byte[] wanted) {
     for (int k = 1; k < wanted.length; k++) {
-      if (text[at + k] != wanted[k]) {
+      // Forms write a blank as a plus.
+      boolean same = text[at + k] == wanted[k] || (text[at + k] == '+' && wanted[k] == ' ');
+      if (!same) {
         return false;
       }
     }

@@ -90,13 +90,14 @@ public enum Shape {
 
   /**
    * Coordinates are digits with separators too. In a number that people write each group but the
-   * first has two digits at least, and dots stand in it alone or not at all.
+   * first has two digits at least, and dots stand in it alone, beside brackets, or not at all.
    */
   private static boolean hasWideGroups(byte[] text, int[] starts, int length) {
     int groups = 1;
     int width = 1;
     boolean dots = false;
     boolean others = false;
+    boolean brackets = false;
     for (int i = 1; i < length; i++) {
       if (starts[i] - starts[i - 1] == 1) {
         width++;
@@ -108,11 +109,12 @@ public enum Shape {
       for (int at = starts[i - 1] + 1; at < starts[i]; at++) {
         dots |= text[at] == '.';
         others |= text[at] != '.';
+        brackets |= text[at] == '(' || text[at] == ')';
       }
       groups++;
       width = 1;
     }
-    return groups <= MOST_GROUPS && (groups == 1 || width >= 2) && !(dots && others);
+    return groups <= MOST_GROUPS && (groups == 1 || width >= 2) && (brackets || !(dots && others));
   }
 
   /** Blanks of one to three bytes, hyphens and dashes, dot, slash, plus and brackets. */

@@ -25,10 +25,13 @@ final class ConsoleLeaks {
       List<ConsoleLine> console,
       CanarySearch search,
       SessionTimeline timeline,
-      Distinctiveness distinctiveness) {
+      Distinctiveness distinctiveness,
+      CutFindings cut) {
     Map<Canary, Seen> seen = new LinkedHashMap<>();
     for (ConsoleLine line : console) {
-      for (Match match : search.value(line.text())) {
+      List<Match> matches = search.value(line.text());
+      cut.at(timeline.placeAt(line.time()).sink("console"), search.takeCuts());
+      for (Match match : matches) {
         seen.merge(
             match.canary(),
             new Seen(match, line, match.count()),

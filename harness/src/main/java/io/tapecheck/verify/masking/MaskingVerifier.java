@@ -62,10 +62,11 @@ public final class MaskingVerifier implements Verifier {
         tape.canaries().stream()
             .filter(canary -> !evidence.policy().allowedFields().contains(canary.field()))
             .toList();
-    CanarySearch search = new CanarySearch(secret);
-    List<Leak> inEvents = EventLeaks.in(tape.recording(), search, timeline);
+    CanarySearch search = new CanarySearch(secret, evidence.policy().salts());
+    CutFindings cut = new CutFindings();
+    List<Leak> inEvents = EventLeaks.in(tape.recording(), search, timeline, cut);
     ExplainedLeaks explained = new ExplainedLeaks(tape.recording(), inEvents);
-    List<Leak> onWire = WireLeaks.in(tape.wire(), search, timeline, explained);
+    List<Leak> onWire = WireLeaks.in(tape.wire(), search, timeline, explained, cut);
     Distinctiveness distinctiveness = new Distinctiveness(tape.typed(), inEvents);
     List<Leak> leaks = new ArrayList<>(inEvents);
     leaks.addAll(onWire);
@@ -73,10 +74,10 @@ public final class MaskingVerifier implements Verifier {
     leaks.addAll(pieces.leaks());
     List<Leak> explaining = new ArrayList<>(inEvents);
     explaining.addAll(pieces.leaks());
-    leaks.addAll(ReplayedPageLeaks.in(tape, search, timeline, explaining));
+    leaks.addAll(ReplayedPageLeaks.in(tape, search, timeline, explaining, cut));
     StorageLeaks stored =
         new StorageLeaks(search, timeline, evidence.recorder(), new Redaction(tape.canaries()));
-    stored.look(tape.storage());
+    stored.look(tape.storage(), cut);
     leaks.addAll(stored.leaks());
     leaks.removeIf(leak -> !distinctiveness.isDistinctive(leak.match().canary()));
 
@@ -90,7 +91,8 @@ public final class MaskingVerifier implements Verifier {
         SideChannels.of(evidence.policy(), pages.maskLengths(), pieces.keystrokes());
     all.addAll(sideChannels.findings());
     all.addAll(stored.warnings(distinctiveness));
-    all.addAll(ConsoleLeaks.in(tape.console(), search, timeline, distinctiveness));
+    all.addAll(ConsoleLeaks.in(tape.console(), search, timeline, distinctiveness, cut));
+    all.addAll(cut.findings());
     all.addAll(distinctiveness.notes());
     Map<String, Double> measures = new HashMap<>(pages.measures());
     measures.putAll(sideChannels.measures());

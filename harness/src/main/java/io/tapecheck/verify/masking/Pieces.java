@@ -3,7 +3,6 @@ package io.tapecheck.verify.masking;
 import io.tapecheck.persona.Canary;
 import io.tapecheck.search.KnownValues;
 import io.tapecheck.search.LayeredSearch;
-import io.tapecheck.search.Salts;
 import io.tapecheck.search.SearchLimits;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.verify.Evidence;
@@ -43,7 +42,8 @@ record Pieces(List<Leak> leaks, List<Finding> keystrokes) {
         secret.stream().filter(canary -> canary.value().length() >= SHORTEST_JOINED).toList();
     PieceStreams streams =
         new PieceStreams(
-            new LayeredSearch(KnownValues.of(joinable, Salts.NONE), SearchLimits.USUAL));
+            new LayeredSearch(
+                KnownValues.of(joinable, evidence.policy().salts()), SearchLimits.USUAL));
     Prefixes prefixes = new Prefixes(secret);
     Keystrokes keystrokes = new Keystrokes(tape);
     EventPieces events =

@@ -28,21 +28,29 @@ final class ReplayedPageLeaks {
   private final CanarySearch search;
   private final SessionTimeline timeline;
   private final Set<Canary> explained;
+  private final CutFindings cut;
   private final List<Leak> leaks = new ArrayList<>();
 
-  private ReplayedPageLeaks(CanarySearch search, SessionTimeline timeline, Set<Canary> explained) {
+  private ReplayedPageLeaks(
+      CanarySearch search, SessionTimeline timeline, Set<Canary> explained, CutFindings cut) {
+    this.cut = cut;
     this.search = search;
     this.timeline = timeline;
     this.explained = explained;
   }
 
   static List<Leak> in(
-      Tape tape, CanarySearch search, SessionTimeline timeline, List<Leak> inEvents) {
+      Tape tape,
+      CanarySearch search,
+      SessionTimeline timeline,
+      List<Leak> inEvents,
+      CutFindings cut) {
     ReplayedPageLeaks found =
         new ReplayedPageLeaks(
             search,
             timeline,
-            inEvents.stream().map(leak -> leak.match().canary()).collect(Collectors.toSet()));
+            inEvents.stream().map(leak -> leak.match().canary()).collect(Collectors.toSet()),
+            cut);
     for (Checkpoint checkpoint : tape.checkpoints()) {
       tape.replayed(checkpoint).ifPresent(page -> found.page(checkpoint, page));
     }
@@ -63,6 +71,7 @@ final class ReplayedPageLeaks {
       List<Match> matches = new ArrayList<>(search.inside(joined(element.element())));
       element.element().value().ifPresent(value -> matches.addAll(search.value(value)));
       element.element().attributes().values().forEach(v -> matches.addAll(search.inside(v)));
+      cut.at(at.node(Optional.of(element.path())), search.takeCuts());
       for (Match match : matches) {
         if (!explained.contains(match.canary()) && here.add(match.canary())) {
           add(match, at.node(Optional.of(element.path())), checkpoint);

@@ -39,11 +39,11 @@ final class StorageLeaks {
     this.redaction = redaction;
   }
 
-  void look(List<StoredValue> storage) {
-    storage.forEach(this::value);
+  void look(List<StoredValue> storage, CutFindings cut) {
+    storage.forEach(value -> value(value, cut));
   }
 
-  private void value(StoredValue stored) {
+  private void value(StoredValue stored, CutFindings cut) {
     String place = stored.place().isEmpty() ? "" : stored.place() + " ";
     String where = stored.kind().words() + " " + redaction.apply(place + stored.key());
     Sink sink = new Sink(Sink.Kind.STORAGE, where);
@@ -52,6 +52,7 @@ final class StorageLeaks {
     search.inside(stored.key()).stream()
         .filter(inKey -> matches.stream().noneMatch(one -> one.canary().equals(inKey.canary())))
         .forEach(matches::add);
+    cut.at(found, search.takeCuts());
     for (Match match : matches) {
       Leak leak = new Leak(match, sink, found, stored.time());
       if (recorder.ownsStorage(stored.name())) {

@@ -191,7 +191,8 @@ class MaskingVerifierTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ada.kestrel+7q@MAIL.example, ''",
+    "Ada.Kestrel+7q@mail.example, ''",
+    "ada.kestrel+7q@MAIL.example, case",
     "Ada.Kestrel%2B7q%40mail.example, url",
     "Ada.Kestrel%2b7q%40mail.example, url",
     "QWRhLktlc3RyZWwrN3FAbWFpbC5leGFtcGxl, base64",
