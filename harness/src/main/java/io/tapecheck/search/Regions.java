@@ -5,6 +5,7 @@ import io.tapecheck.search.codec.Deflated;
 import io.tapecheck.search.codec.EntityText;
 import io.tapecheck.search.codec.JsonText;
 import io.tapecheck.search.codec.Lines;
+import io.tapecheck.search.codec.Parts;
 import io.tapecheck.search.codec.PercentText;
 import io.tapecheck.search.codec.Utf16Text;
 
@@ -36,11 +37,15 @@ final class Regions {
     int run = from;
     int done = from;
     int wide = 0;
+    int packed = from;
     int at = from;
     while (at < to) {
       int length = Math.min(BLOCK, to - at);
       masks.of(bytes, at, length);
-      wide += masks.isHigh() ? wide(bytes, at, at + length) : 0;
+      if (masks.isHigh()) {
+        wide += wide(bytes, at, at + length);
+        packed = Math.max(packed, strings(bytes, at, at + length, from, to, packed));
+      }
       long breaks = masks.breaks();
       int next = at + length;
       while (breaks != 0) {
@@ -50,7 +55,7 @@ final class Regions {
         run = place + 1;
         if (end < 0 && masks.isSign(place - at)) {
           end = sign(bytes, place, from, to, done);
-          done = Math.max(done, end);
+          done = bytes[place] == '\\' ? Math.max(done, end) : done;
         }
         if (end > place) {
           run = end;
@@ -80,10 +85,34 @@ final class Regions {
     return end;
   }
 
+  /** Looks into quoted strings that seem to be packed; gives how far that went. */
+  private int strings(byte[] bytes, int block, int blockEnd, int from, int to, int done) {
+    int looked = done;
+    for (int i = Math.max(block, done); i < blockEnd; i++) {
+      if (bytes[i] >= 0 || i < looked) {
+        continue;
+      }
+      int start = i;
+      while (start > looked && bytes[start - 1] != '"') {
+        start--;
+      }
+      int end = i;
+      while (end < to && bytes[end] != '"') {
+        end++;
+      }
+      boolean quoted = start > from && bytes[start - 1] == '"' && end < to;
+      if (quoted && Packed.mayBe(bytes, start, end) && search.mayGoDeeper(0)) {
+        search.innerSlice("", 0, bytes, start, end, start, end);
+      }
+      looked = end;
+    }
+    return looked;
+  }
+
   private static int wide(byte[] bytes, int from, int to) {
     int wide = 0;
     for (int i = from; i < to; i++) {
-      wide += (bytes[i] & 0xff) >= 0xE0 ? 1 : 0;
+      wide += (bytes[i] & 0xff) >= 0xC4 ? 1 : 0;
     }
     return wide;
   }
@@ -152,7 +181,21 @@ final class Regions {
     }
     Decoded out = search.buffer();
     PercentText.decode(bytes, start, end, out);
-    return inner("url", 1, out, start, end);
+    boolean packed = Packed.isIn(out);
+    int whole = inner("url", 1, out, start, end);
+    if (packed) {
+      Parts.of(
+          bytes,
+          start,
+          end,
+          PercentText::separates,
+          (from, till) -> {
+            Decoded part = search.buffer();
+            PercentText.decode(bytes, from, till, part);
+            inner("url", 1, part, from, till);
+          });
+    }
+    return whole;
   }
 
   private int entities(byte[] bytes, int at, int to, int done) {
@@ -173,7 +216,21 @@ final class Regions {
     }
     Decoded out = search.buffer();
     EntityText.decode(bytes, start, end, out);
-    return inner("html", 1, out, start, end);
+    boolean packed = Packed.isIn(out);
+    int whole = inner("html", 1, out, start, end);
+    if (packed) {
+      Parts.of(
+          bytes,
+          start,
+          end,
+          EntityText::separates,
+          (from, till) -> {
+            Decoded part = search.buffer();
+            EntityText.decode(bytes, from, till, part);
+            inner("html", 1, part, from, till);
+          });
+    }
+    return whole;
   }
 
   /** What was cut off is searched as it stands. */

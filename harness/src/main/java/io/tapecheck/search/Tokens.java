@@ -19,6 +19,7 @@ final class Tokens {
 
   private static final int SHORTEST_BASE32 = 8;
   private static final int SHORTEST_HEX = 10;
+  private static final int SHORTEST_HEX_BINARY = 14;
 
   /** From here on what comes out may be compressed or a hash, without looking like anything. */
   private static final int SHORTEST_BINARY = 11;
@@ -173,7 +174,7 @@ final class Tokens {
       }
       Decoded out = search.buffer();
       HexText.decode(text, start + skip, end, out);
-      boolean mayBeBinary = skip == 0 && end - start >= 2 * SHORTEST_BINARY;
+      boolean mayBeBinary = skip == 0 && end - start >= SHORTEST_HEX_BINARY;
       into("hex", out, mayBeBinary, start, end);
     }
   }

@@ -22,6 +22,8 @@ final class WholeLayers {
   /** Longer binary layers are files; a recorder's messages are shorter. */
   private static final int LONGEST_MESSAGE = 8 << 20;
 
+  private static final int LONGEST_PACKED = 1 << 20;
+
   private final LayeredSearch search;
 
   WholeLayers(LayeredSearch search) {
@@ -31,7 +33,7 @@ final class WholeLayers {
   /**
    * Tries all.
    *
-   * @param wide how many characters of three bytes and more stand in it
+   * @param wide how many characters beyond Latin-1 stand in it
    * @param controls whether it holds control characters
    */
   void search(byte[] bytes, int from, int to, int wide, boolean controls) {
@@ -48,7 +50,7 @@ final class WholeLayers {
     if (!search.mayGoDeeper(1)) {
       return;
     }
-    if (text && wide * 6 >= to - from) {
+    if (text && wide * 6 >= to - from && to - from <= LONGEST_PACKED) {
       lzString(LzString.Variant.UTF16, bytes, from, to);
       lzString(LzString.Variant.RAW, bytes, from, to);
     }

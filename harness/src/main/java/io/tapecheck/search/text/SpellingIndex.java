@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -50,12 +51,18 @@ public final class SpellingIndex {
     private final byte[] literal;
     private final byte[] folded;
     private final int end;
+    private final int lead;
 
     Anchored(Spelling spelling, byte[] folded, int end) {
       this.spelling = spelling;
       this.literal = spelling.text().getBytes(StandardCharsets.UTF_8);
       this.folded = folded;
       this.end = end;
+      int first = 0;
+      while (first < literal.length && Folding.OF_BYTE[literal[first] & 0xff] == 0) {
+        first++;
+      }
+      this.lead = first;
     }
   }
 
@@ -163,32 +170,31 @@ public final class SpellingIndex {
     int[] starts = new int[longest];
     for (Anchored anchored : sharing) {
       int end = place(anchored, text, from, to, at, taken, starts);
-      if (end >= 0
-          && anchored.spelling.shape().fits(text, from, to, starts, anchored.folded.length)) {
-        tell(anchored, text, to, starts[0], end, found);
+      if (end >= 0) {
+        placed(anchored, text, from, to, starts, end, found);
       }
     }
   }
 
-  private static void tell(
-      Anchored anchored, byte[] text, int to, int start, int end, Found found) {
+  /** The letters and digits stand there; now what is between and around them counts. */
+  private static void placed(
+      Anchored anchored, byte[] text, int from, int to, int[] starts, int end, Found found) {
+    Shape shape = anchored.spelling.shape();
     byte[] literal = anchored.literal;
-    int first = 0;
-    while (first < literal.length && Folding.OF_BYTE[literal[first] & 0xff] == 0) {
-      first++;
-    }
-    int begin = start - first;
-    boolean asItIs =
-        begin >= 0
-            && begin + literal.length <= to
-            && java.util.Arrays.equals(
-                text, begin, begin + literal.length, literal, 0, literal.length);
-    if (asItIs) {
-      found.at(anchored.spelling, true, begin, begin + literal.length);
-    } else if (anchored.spelling.shape() != Shape.AS_IT_IS) {
-      found.at(anchored.spelling, false, start, end);
-    } else if (equalButForCase(text, begin, to, literal)) {
-      found.at(anchored.spelling, false, begin, begin + literal.length);
+    int length = anchored.folded.length;
+    int begin = starts[0] - anchored.lead;
+    int literalEnd = begin + literal.length;
+    boolean inside = begin >= from && literalEnd <= to;
+    if (inside && Arrays.equals(text, begin, literalEnd, literal, 0, literal.length)) {
+      if (shape.standsAlone(text, from, to, starts, length)) {
+        found.at(anchored.spelling, true, begin, literalEnd);
+      }
+    } else if (shape.fits(text, from, to, starts, length)) {
+      if (shape != Shape.AS_IT_IS) {
+        found.at(anchored.spelling, false, starts[0], end);
+      } else if (inside && equalButForCase(text, begin, to, literal)) {
+        found.at(anchored.spelling, false, begin, literalEnd);
+      }
     }
   }
 
