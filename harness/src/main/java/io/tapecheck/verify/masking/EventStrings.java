@@ -60,6 +60,7 @@ final class EventStrings {
           default ->
               switch (event.source()) {
                 case 8, 13, 15 -> Sink.Kind.STYLE;
+                case 9 -> Sink.Kind.CANVAS;
                 default -> Sink.Kind.EVENT;
               };
         });
@@ -78,7 +79,8 @@ final class EventStrings {
 
   /** Ids, coordinates and times are numbers too: by chance they equal a postcode. */
   private static boolean mayHoldValue(JsonNode number, Sink sink) {
-    return sink.kind() != Sink.Kind.EVENT || number.asText().length() >= LONG_NUMBER;
+    boolean drawsOrMoves = sink.kind() == Sink.Kind.EVENT || sink.kind() == Sink.Kind.CANVAS;
+    return !drawsOrMoves || number.asText().length() >= LONG_NUMBER;
   }
 
   private void object(Open next) {

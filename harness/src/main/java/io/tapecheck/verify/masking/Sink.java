@@ -13,6 +13,7 @@ record Sink(Kind kind, String name) {
     TEXT("text"),
     TITLE("title"),
     STYLE("style"),
+    CANVAS("canvas"),
     ATTRIBUTE("attribute"),
     ATTRIBUTE_NAME("attribute name"),
     INPUT_VALUE("input value"),

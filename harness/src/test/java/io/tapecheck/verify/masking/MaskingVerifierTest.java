@@ -143,7 +143,12 @@ class MaskingVerifierTest {
                 + "'tagName':'title','attributes':{},'childNodes':[{'type':3,'id':21,"
                 + "'textContent':'"
                 + EMAIL.value()
-                + "'}]}}],'removes':[],'texts':[],'attributes':[]");
+                + "'}]}}],'removes':[],'texts':[],'attributes':[]")
+        .change(
+            209,
+            "'source':9,'id':10,'commands':[{'property':'fillText','args':['"
+                + EMAIL.value()
+                + "',731,10115]}]");
     assertThat(verify().findings())
         .extracting(finding -> finding.where().sink().orElseThrow())
         .containsExactly(
@@ -154,7 +159,8 @@ class MaskingVerifierTest {
             "custom event",
             "plugin event",
             "event",
-            "title");
+            "title",
+            "canvas");
   }
 
   @ParameterizedTest
