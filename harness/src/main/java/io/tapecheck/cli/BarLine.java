@@ -54,6 +54,34 @@ final class BarLine {
         width);
   }
 
+  /**
+   * A line of this width at most on bytes that are searched.
+   *
+   * @param total how many there are; -1 when unknown
+   * @param findings so far
+   * @param file that is being searched
+   */
+  static String ofBytes(
+      long done, long total, Duration time, long findings, String file, int width) {
+    int full = total <= 0 ? 0 : (int) (CELLS * Math.min(done, total) / total);
+    double seconds = Math.max(0.1, time.toMillis() / 1000.0);
+    return cut(
+        String.format(
+            Locale.ROOT,
+            "▕%s%s▏ %s%s, %,.0f MB/s, %,d findings, %d:%02d%s%s",
+            "█".repeat(full),
+            "·".repeat(CELLS - full),
+            AuditTable.size(done),
+            total < 0 ? "" : " of " + AuditTable.size(total),
+            done / seconds / 1e6,
+            findings,
+            time.toMinutes(),
+            time.toSecondsPart(),
+            BETWEEN,
+            file),
+        width);
+  }
+
   private static String cut(String text, int length) {
     if (text.length() <= length) {
       return text;

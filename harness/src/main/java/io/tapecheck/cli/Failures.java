@@ -1,5 +1,6 @@
 package io.tapecheck.cli;
 
+import io.tapecheck.audit.settings.AuditProblem;
 import io.tapecheck.browser.BrowserMissing;
 import io.tapecheck.run.BadRequest;
 import io.tapecheck.scenario.ScenarioProblem;
@@ -38,6 +39,7 @@ final class Failures implements IExecutionExceptionHandler {
     }
     boolean badInput =
         thrown instanceof BadRequest
+            || thrown instanceof AuditProblem
             || thrown instanceof ScenarioProblem
             || thrown instanceof SettingsProblem
             || thrown instanceof TapeProblem;

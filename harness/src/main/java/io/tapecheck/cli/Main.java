@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
       "Exit status: 0 all gates hold; 1 a gate fails; 2 wrong usage or unreadable input; 3 the environment lacks"
           + " something (no browser); 4 the run itself broke."
     },
-    subcommands = {RunCommand.class, VerifyCommand.class, DoctorCommand.class})
+    subcommands = {RunCommand.class, VerifyCommand.class, AuditCommand.class, DoctorCommand.class})
 public final class Main {
 
   /** Runs the command line and ends the process with its status. */

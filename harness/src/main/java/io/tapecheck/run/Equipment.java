@@ -6,10 +6,12 @@ import io.tapecheck.browser.BrowserDriver;
 import io.tapecheck.catalog.Catalog;
 import io.tapecheck.judge.SessionJudge;
 import io.tapecheck.recorder.Recorder;
+import io.tapecheck.recorder.RecorderCapability;
 import io.tapecheck.recorder.RecorderDescriptor;
 import io.tapecheck.recorder.Replayer;
 import io.tapecheck.report.Replayers;
 import io.tapecheck.report.Reporter;
+import io.tapecheck.settings.OptionSet;
 import io.tapecheck.settings.Settings;
 import io.tapecheck.tape.TapeMetadata;
 import io.tapecheck.verify.Verifier;
@@ -57,11 +59,14 @@ public record Equipment(
   public static Map<String, JsonNode> options(
       RecorderDescriptor recorder, Map<String, JsonNode> given) {
     RecorderOptions.check(List.of(recorder), given);
-    return RecorderOptions.of(recorder, given);
+    return RecorderOptions.of(recorder, OptionSet.STANDARD, given);
   }
 
   @Override
   public Optional<Replayer> replayer(TapeMetadata.RecorderUsed recorder) {
-    return recorders.find(recorder.id() + "@" + recorder.version()).map(Recorder::replayer);
+    return recorders
+        .find(recorder.reference())
+        .filter(found -> !found.descriptor().lacks().contains(RecorderCapability.REPLAY))
+        .map(Recorder::replayer);
   }
 }

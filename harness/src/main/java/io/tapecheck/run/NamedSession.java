@@ -4,9 +4,11 @@ import io.tapecheck.scenario.Scenario;
 import io.tapecheck.scenario.ScenarioRules;
 import io.tapecheck.scenario.Variant;
 import io.tapecheck.settings.Meeting;
+import io.tapecheck.settings.OptionSet;
 import io.tapecheck.settings.Settings;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,6 +19,9 @@ import java.util.TreeMap;
  */
 record NamedSession(Scenario scenario, Variant variant) {
 
+  /** Values that an id does not mention. */
+  private static final Set<String> USUAL = Set.of(Meeting.INJECTED.id(), OptionSet.STANDARD.id());
+
   /** The variant with a value for everything that chooses the machinery. */
   static NamedSession of(
       Scenario scenario, Variant variant, Settings settings, Map<String, String> forced) {
@@ -24,6 +29,7 @@ record NamedSession(Scenario scenario, Variant variant) {
     axes.put("driver", settings.browser().driver());
     axes.put("device", settings.browser().device());
     axes.put("recorder", settings.recorder().use());
+    axes.put("options", settings.recorder().optionSet().id());
     axes.put("meeting", settings.recorder().meeting().id());
     axes.putAll(variant.axes());
     axes.putAll(forced);
@@ -35,7 +41,7 @@ record NamedSession(Scenario scenario, Variant variant) {
     StringBuilder id = new StringBuilder(scenario.name());
     for (String name : ScenarioRules.MACHINERY) {
       String value = axis(name);
-      if (!(name.equals("meeting") && value.equals(Meeting.INJECTED.id()))) {
+      if (!USUAL.contains(value)) {
         id.append('.').append(value);
       }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.nearest.NearestName;
 import io.tapecheck.recorder.RecorderDescriptor;
 import io.tapecheck.recorder.RecorderOption;
+import io.tapecheck.settings.OptionSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,11 +44,12 @@ public final class RecorderOptions {
             });
   }
 
-  /** Every option of a recorder with its value: as given, else the recorder's standard. */
-  public static Map<String, JsonNode> of(RecorderDescriptor recorder, Map<String, JsonNode> given) {
+  /** Every option of a recorder with its value: as given, else of the set. */
+  public static Map<String, JsonNode> of(
+      RecorderDescriptor recorder, OptionSet set, Map<String, JsonNode> given) {
     Map<String, JsonNode> options = new HashMap<>();
     for (RecorderOption option : recorder.options()) {
-      options.put(option.name(), given.getOrDefault(option.name(), option.standard()));
+      options.put(option.name(), given.getOrDefault(option.name(), set.of(option)));
     }
     return options;
   }

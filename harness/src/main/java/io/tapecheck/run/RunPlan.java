@@ -10,9 +10,11 @@ import io.tapecheck.nearest.NearestName;
 import io.tapecheck.persona.PersonaFactory;
 import io.tapecheck.recorder.Recorder;
 import io.tapecheck.recorder.RecorderDescriptor;
+import io.tapecheck.recorder.WireOnly;
 import io.tapecheck.scenario.Scenario;
 import io.tapecheck.scenario.Variant;
 import io.tapecheck.settings.Meeting;
+import io.tapecheck.settings.OptionSet;
 import io.tapecheck.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -53,6 +55,11 @@ public final class RunPlan {
     Set<RecorderDescriptor> recorders = new LinkedHashSet<>();
     plans.forEach(plan -> recorders.add(plan.recorder().descriptor()));
     RecorderOptions.check(recorders, settings.recorder().options());
+    if (!settings.recorder().leads().isEmpty()
+        && recorders.stream().noneMatch(recorder -> recorder.id().equals(WireOnly.ID))) {
+      throw new BadRequest(
+          "recorder.hosts and recorder.urls are for the recorder wire-only, which no session uses. Set recorder.use to wire-only, or leave them out.");
+    }
     return plans;
   }
 
@@ -67,7 +74,7 @@ public final class RunPlan {
   private List<NamedSession> wanted(RunRequest request) {
     Map<String, NamedSession> all = new LinkedHashMap<>();
     for (Scenario scenario : request.scenarios()) {
-      for (Variant variant : scenario.variants()) {
+      for (Variant variant : settings.variants().orElse(scenario.variants())) {
         NamedSession session = NamedSession.of(scenario, variant, settings, request.forced());
         all.putIfAbsent(session.id(), session);
       }
@@ -89,8 +96,11 @@ public final class RunPlan {
 
   private SessionPlan plan(NamedSession session) {
     String id = session.id();
-    Recorder recorder = named(equipment.recorders(), "recorder", session.axis("recorder"), session);
     BrowserDriver driver = named(equipment.drivers(), "driver", session.axis("driver"), session);
+    Recorder recorder =
+        session.axis("recorder").equals(WireOnly.ID)
+            ? UnknownRecorder.of(settings, driver)
+            : named(equipment.recorders(), "recorder", session.axis("recorder"), session);
     Application application = application(session);
     ConditionRules.check(session, application);
     return new SessionPlan(
@@ -99,7 +109,8 @@ public final class RunPlan {
         session.variant(),
         application,
         recorder,
-        RecorderOptions.of(recorder.descriptor(), settings.recorder().options()),
+        RecorderOptions.of(
+            recorder.descriptor(), optionSet(session), settings.recorder().options()),
         meeting(session),
         settings.recorder().collectorPort(),
         device(session),
@@ -122,6 +133,12 @@ public final class RunPlan {
   private static Meeting meeting(NamedSession session) {
     String id = session.axis("meeting");
     return Meeting.byId(id).orElseThrow(() -> unknown("meeting", id, Meeting.ids(), session));
+  }
+
+  private static OptionSet optionSet(NamedSession session) {
+    String id = session.axis("options");
+    return OptionSet.byId(id)
+        .orElseThrow(() -> unknown("option set", id, OptionSet.ids(), session));
   }
 
   private static Device device(NamedSession session) {

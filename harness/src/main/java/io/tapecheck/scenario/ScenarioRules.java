@@ -26,8 +26,15 @@ public final class ScenarioRules {
   /** How the recorder can get into the page. */
   public static final List<String> MEETINGS = List.of("injected", "in-page");
 
+  /** Where the values of a recorder's options can come from. */
+  public static final List<String> OPTION_SETS = List.of("standard", "vendor-defaults");
+
+  /** A recorder of which nothing is known but where it sends. */
+  public static final String WIRE_ONLY = "wire-only";
+
   /** Axes that choose the machinery. */
-  public static final List<String> MACHINERY = List.of("driver", "device", "recorder", "meeting");
+  public static final List<String> MACHINERY =
+      List.of("driver", "device", "recorder", "options", "meeting");
 
   /** Largest side of a viewport, in CSS pixels. */
   public static final int LARGEST_VIEWPORT = 10_000;
@@ -134,17 +141,18 @@ public final class ScenarioRules {
     return switch (axis) {
       case "device" -> device(value);
       case "meeting" -> known("meeting", value, MEETINGS);
+      case "options" -> known("option set", value, OPTION_SETS);
       case "recorder" -> recorder(value);
       default -> Optional.empty();
     };
   }
 
-  /** A recorder is named with its version. */
+  /** A recorder is named with its version, unless nothing is known of it but its traffic. */
   public static Optional<String> recorder(String reference) {
-    return RECORDER.matcher(reference).matches()
+    return reference.equals(WIRE_ONLY) || RECORDER.matcher(reference).matches()
         ? Optional.empty()
         : Optional.of(
-            "A recorder is named id@version, such as rrweb@2.2.2, not \"%s\"."
+            "A recorder is named id@version, such as rrweb@2.2.2, or is wire-only, not \"%s\"."
                 .formatted(reference));
   }
 

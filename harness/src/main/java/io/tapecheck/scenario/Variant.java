@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 /**
  * One way of running a scenario: a value for each axis. The axes {@code driver}, {@code device},
- * {@code recorder} and {@code meeting} choose the machinery; any other axis (payment, customer)
- * chooses steps and back-end conditions.
+ * {@code recorder}, {@code options} and {@code meeting} choose the machinery; any other axis
+ * (payment, customer) chooses steps and back-end conditions.
  *
  * @param axes value by axis name
  */

@@ -1,27 +1,52 @@
 package io.tapecheck.search;
 
 import io.tapecheck.persona.Canary;
+import io.tapecheck.search.text.LiteralScan;
+import io.tapecheck.search.text.SpellingIndex;
+import io.tapecheck.search.value.DigestIndex;
+import io.tapecheck.search.value.Digests;
+import io.tapecheck.search.value.Spellings;
 import java.util.Collection;
 import java.util.List;
 
 /**
  * Values to search for, prepared once in every form; immutable, and shared by any number of
- * searches.
+ * searches. A value of fewer than five letters, digits and signs turns up inside text by chance and
+ * is not searched for there; its hashes are.
  */
 public final class KnownValues {
 
-  private final List<Canary> canaries;
+  private final SpellingIndex spellings;
+  private final LiteralScan literals;
+  private final DigestIndex digests;
 
-  private KnownValues(List<Canary> canaries) {
-    this.canaries = canaries;
+  private KnownValues(SpellingIndex spellings, LiteralScan literals, DigestIndex digests) {
+    this.spellings = spellings;
+    this.literals = literals;
+    this.digests = digests;
   }
 
   /** Prepares values; what is mixed into hashes of them is given by salts. */
   public static KnownValues of(Collection<Canary> canaries, Salts salts) {
-    return new KnownValues(List.copyOf(canaries));
+    List<Canary> some = canaries.stream().filter(canary -> !canary.value().isBlank()).toList();
+    return new KnownValues(
+        new SpellingIndex(some.stream().flatMap(one -> Spellings.of(one).stream()).toList()),
+        new LiteralScan(some.stream().filter(one -> !Spellings.isLongEnough(one.value())).toList()),
+        new DigestIndex(
+            some.stream()
+                .flatMap(one -> Digests.of(one, salts.salts(), salts.keys()).stream())
+                .toList()));
   }
 
-  List<Canary> canaries() {
-    return canaries;
+  SpellingIndex spellings() {
+    return spellings;
+  }
+
+  LiteralScan literals() {
+    return literals;
+  }
+
+  DigestIndex digests() {
+    return digests;
   }
 }

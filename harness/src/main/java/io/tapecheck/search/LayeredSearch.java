@@ -1,19 +1,51 @@
 package io.tapecheck.search;
 
 import io.tapecheck.persona.Canary;
+import io.tapecheck.search.codec.Decoded;
+import io.tapecheck.search.codec.Deflated;
+import io.tapecheck.search.text.Spelling;
+import io.tapecheck.search.value.Digest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
- * Searches bytes, and whatever is encoded in them, for known values. Keeps buffers between
+ * Searches bytes, and whatever is encoded in them, for known values. Each layer is searched in one
+ * pass for every value at once and in a second for what is encoded in it. Keeps buffers between
  * searches; confined to one thread.
  */
 public final class LayeredSearch {
 
-  private final KnownValues values;
+  /** Escapes of JSON strings and packed bytes cost no depth, but every layer costs a buffer. */
+  private static final int MOST_LAYERS = 12;
 
+  private static final int FURTHER = 1;
+
+  private final KnownValues values;
+  private final SearchLimits limits;
+  private final Regions regions = new Regions(this);
+  private final Deflated deflated = new Deflated();
+  private final Decoded[] buffers = new Decoded[MOST_LAYERS + 2];
+  private final String[] chain = new String[MOST_LAYERS + 1];
+  private final Set<Cut.Limit> told = EnumSet.noneOf(Cut.Limit.class);
+
+  private SearchListener listener = Silent.LISTENER;
+  private int level;
+  private int depth;
+  private int regionStart;
+  private int regionEnd;
+  private long decodedBytes;
+  private long bytesSearched;
+
+  /** A search for values, within limits. */
   public LayeredSearch(KnownValues values, SearchLimits limits) {
     this.values = values;
+    this.limits = limits;
+    Arrays.setAll(buffers, unused -> new Decoded());
   }
 
   /** Searches the bytes of a text in UTF-8. */
@@ -23,15 +55,173 @@ public final class LayeredSearch {
   }
 
   /** Searches the bytes between {@code from} and {@code to}, exclusive. */
-  public void search(byte[] bytes, int from, int to, SearchListener listener) {
-    listener.layer(new Layer(bytes, from, to, List.of(), from, to));
-    String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-    for (Canary canary : values.canaries()) {
-      String wanted =
-          new String(canary.value().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-      for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-        listener.hit(new Hit(canary, List.of(), 0, from + at, from + at + wanted.length()));
-      }
+  public void search(byte[] bytes, int from, int to, SearchListener toTell) {
+    listener = toTell;
+    told.clear();
+    level = 0;
+    depth = 0;
+    decodedBytes = 0;
+    try {
+      layer(bytes, from, to);
+    } finally {
+      listener = Silent.LISTENER;
     }
+  }
+
+  /** Bytes of all layers that were searched so far. */
+  public long bytesSearched() {
+    return bytesSearched;
+  }
+
+  private void layer(byte[] bytes, int from, int to) {
+    bytesSearched += to - from;
+    if (level == 0) {
+      regionStart = from;
+      regionEnd = to;
+    }
+    listener.layer(new Layer(bytes, from, to, around(), regionStart, regionEnd));
+    values
+        .spellings()
+        .search(
+            bytes,
+            from,
+            to,
+            (spelling, asItIs, start, end) -> spelled(bytes, spelling, asItIs, start, end));
+    values
+        .literals()
+        .search(bytes, from, to, (canary, start, end) -> hit(canary, List.of(), 0, start, end));
+    regions.search(bytes, from, to);
+  }
+
+  private void spelled(byte[] bytes, Spelling spelling, boolean asItIs, int start, int end) {
+    List<String> form = spelling.form();
+    int rank = spelling.rank();
+    if (!asItIs && form.isEmpty()) {
+      form = List.of(variant(bytes, spelling, start, end));
+      rank = FURTHER;
+    }
+    hit(spelling.canary(), form, rank, start, end);
+  }
+
+  /** What was done to a value whose letters and digits stand there. */
+  private static String variant(byte[] bytes, Spelling spelling, int start, int end) {
+    return switch (spelling.shape()) {
+      case NUMBER, LONG_NUMBER -> "grouped";
+      default -> {
+        String seen = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        String wanted = spelling.text().toLowerCase(Locale.ROOT);
+        yield wanted.contains(seen.toLowerCase(Locale.ROOT)) ? "case" : "normalized";
+      }
+    };
+  }
+
+  private void hit(Canary canary, List<String> form, int rank, int start, int end) {
+    List<String> encoding = new ArrayList<>(around());
+    encoding.addAll(form);
+    boolean first = level == 0;
+    listener.hit(
+        new Hit(canary, encoding, rank, first ? start : regionStart, first ? end : regionEnd));
+  }
+
+  /** Looks for digests in binary bytes of this layer. */
+  void digests(byte[] bytes, int from, int to) {
+    values.digests().search(bytes, from, to, (digest, start, end) -> hashed(digest, start, end));
+  }
+
+  /** Looks whether a token is a digest of four bytes. */
+  void smallDigest(int token, int start, int end) {
+    for (Digest digest : values.digests().small(token)) {
+      hashed(digest, start, end);
+    }
+  }
+
+  private void hashed(Digest digest, int start, int end) {
+    hit(digest.canary(), digest.form(), 2, start, end);
+  }
+
+  private List<String> around() {
+    return level == 0 ? List.of() : List.of(Arrays.copyOf(chain, level));
+  }
+
+  Deflated deflated() {
+    return deflated;
+  }
+
+  /** Whether encodings that cost so much depth may be undone here. */
+  boolean mayGoDeeper(int price) {
+    return level < MOST_LAYERS && depth + price <= limits.depth();
+  }
+
+  /** A buffer for what is decoded from this layer; it is in use until the next is taken. */
+  Decoded buffer() {
+    long room = Math.min(limits.regionBytes(), limits.totalBytes() - decodedBytes);
+    return buffers[level + 1].begin((int) Math.max(0, room));
+  }
+
+  /**
+   * Searches what was decoded.
+   *
+   * @param codec name of the encoding
+   * @param price depth that it costs
+   * @param start where the encoded region begins in this layer
+   * @param end where it ends
+   */
+  void inner(String codec, int price, Decoded decoded, int start, int end) {
+    decodedBytes += decoded.length();
+    if (decoded.isCut()) {
+      boolean all = decodedBytes >= limits.totalBytes();
+      cut(all ? Cut.Limit.TOTAL : Cut.Limit.EXPANSION, start);
+    }
+    innerSlice(codec, price, decoded.bytes(), 0, decoded.length(), start, end);
+  }
+
+  /** Searches a part of this layer, or of what was decoded from it, as a layer of its own. */
+  void innerSlice(String codec, int price, byte[] bytes, int from, int to, int start, int end) {
+    int outerStart = regionStart;
+    int outerEnd = regionEnd;
+    if (level == 0) {
+      regionStart = start;
+      regionEnd = end;
+    }
+    chain[level++] = codec;
+    depth += price;
+    try {
+      layer(bytes, from, to);
+    } finally {
+      depth -= price;
+      level--;
+      regionStart = outerStart;
+      regionEnd = outerEnd;
+    }
+  }
+
+  /** Tells once a search that a limit was met. */
+  void cut(Cut.Limit limit, int start) {
+    if (told.add(limit)) {
+      String message =
+          switch (limit) {
+            case DEPTH ->
+                "More than %d encodings are nested here; what is inside was not searched."
+                    .formatted(limits.depth());
+            case EXPANSION ->
+                "An encoded region holds more than %d MiB; the rest was not searched."
+                    .formatted(limits.regionBytes() >> 20);
+            case TOTAL ->
+                "The encoded regions hold more than %d MiB together; the rest was not searched."
+                    .formatted(limits.totalBytes() >> 20);
+          };
+      listener.cut(new Cut(limit, message, around(), level == 0 ? start : regionStart));
+    }
+  }
+
+  /** Between searches nobody listens. */
+  private enum Silent implements SearchListener {
+    LISTENER;
+
+    @Override
+    public void hit(Hit hit) {}
+
+    @Override
+    public void cut(Cut cut) {}
   }
 }

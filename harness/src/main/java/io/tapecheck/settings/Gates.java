@@ -24,6 +24,8 @@ final class Gates {
       List.of(
           new GateLimit("masking.leaks", Comparison.AT_MOST, 0),
           new GateLimit("masking.untyped", Comparison.AT_MOST, 0),
+          new GateLimit("masking.unmasked", Comparison.AT_MOST, 0),
+          new GateLimit("masking.unblocked", Comparison.AT_MOST, 0),
           new GateLimit("fidelity.score", Comparison.AT_LEAST, 0.98),
           new GateLimit("fidelity.checkpoints", Comparison.AT_LEAST, 1),
           new GateLimit("actions.missing", Comparison.AT_MOST, 0),

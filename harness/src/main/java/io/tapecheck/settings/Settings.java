@@ -1,6 +1,7 @@
 package io.tapecheck.settings;
 
 import io.tapecheck.policy.Policy;
+import io.tapecheck.scenario.Variant;
 import io.tapecheck.yaml.YamlDocument;
 import io.tapecheck.yaml.YamlMap;
 import io.tapecheck.yaml.YamlPosition;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * What a run is told.
  *
  * @param scenarios folder with the scenario files
+ * @param variants the ways of running every scenario, instead of its own
  * @param appUrl an application that the harness does not serve
  * @param recorder the recorder under test
  * @param browser the browser
@@ -26,6 +28,7 @@ import java.util.Optional;
  */
 public record Settings(
     Path scenarios,
+    Optional<List<Variant>> variants,
     Optional<URI> appUrl,
     RecorderChoice recorder,
     BrowserChoice browser,
@@ -35,6 +38,7 @@ public record Settings(
     RunSettings run) {
 
   public Settings {
+    variants = variants.map(List::copyOf);
     gates = List.copyOf(gates);
     exceptions = List.copyOf(exceptions);
   }
@@ -54,16 +58,18 @@ public record Settings(
    */
   public static Settings load(Optional<Path> file, List<String> overrides) {
     YamlProblems problems = new YamlProblems();
-    YamlValue root =
-        file.flatMap(path -> YamlDocument.read(path, problems))
-            .orElseGet(() -> YamlMap.empty(YamlPosition.of("settings")));
-    for (String override : overrides) {
-      root = SettingOverride.apply(override, root, problems);
-    }
     Path folder =
         file.map(Path::toAbsolutePath)
             .flatMap(path -> Optional.ofNullable(path.getParent()))
             .orElseGet(() -> Path.of("").toAbsolutePath());
+    PolicyFile policy = new PolicyFile(folder, problems);
+    YamlValue root =
+        file.flatMap(path -> YamlDocument.read(path, problems))
+            .map(policy::putIn)
+            .orElseGet(() -> YamlMap.empty(YamlPosition.of("settings")));
+    for (String override : overrides) {
+      root = policy.putIn(SettingOverride.apply(override, root, problems));
+    }
     Optional<Settings> settings = new SettingsReader(folder, problems).read(root);
     return settings
         .filter(read -> problems.found() == 0)

@@ -2,10 +2,10 @@ package io.tapecheck.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.browser.BrowserSettings;
-import io.tapecheck.nearest.NearestName;
-import io.tapecheck.persona.PersonaField;
-import io.tapecheck.policy.Policy;
+import io.tapecheck.collector.Collector;
+import io.tapecheck.recorder.LedTraffic;
 import io.tapecheck.scenario.ScenarioRules;
+import io.tapecheck.scenario.yaml.VariantReader;
 import io.tapecheck.yaml.YamlFields;
 import io.tapecheck.yaml.YamlProblems;
 import io.tapecheck.yaml.YamlScalar;
@@ -13,23 +13,34 @@ import io.tapecheck.yaml.YamlValue;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads settings from the root of a document. */
 final class SettingsReader {
 
   private static final List<String> KEYS =
-      List.of("scenarios", "app", "recorder", "browser", "policy", "gates", "exceptions", "run");
+      List.of(
+          "scenarios",
+          "variants",
+          "app",
+          "recorder",
+          "browser",
+          "policy",
+          "gates",
+          "exceptions",
+          "run");
   private static final List<String> ENGINES = List.of("chromium", "firefox", "webkit");
   private static final String DEFAULT_RECORDER = "rrweb@2.2.2";
   private static final long DEFAULT_SEED = 20260101L;
   private static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(10);
   private static final long MOST_WORKERS = 256;
+  private static final Pattern HOST =
+      Pattern.compile("[A-Za-z0-9*._-]+|[0-9a-fA-F:]*:[0-9a-fA-F:]*");
+  private static final Pattern URL = Pattern.compile("https?://[^/\\s]+/\\S*");
   private static final BigDecimal LONGEST_WAIT = BigDecimal.valueOf(3600);
 
   private final Path folder;
@@ -52,10 +63,25 @@ final class SettingsReader {
   private Settings read(YamlFields root) {
     Gates gates = new Gates(problems);
     List<GateLimit> limits = gates.read(root.value("gates"));
+    RecorderChoice recorder =
+        recorder(
+            part(
+                root,
+                "recorder",
+                List.of(
+                    "use",
+                    "optionSet",
+                    "options",
+                    "meeting",
+                    "collectorPort",
+                    "hosts",
+                    "urls",
+                    "script")));
     return new Settings(
         Places.path(root, problems, "scenarios").map(folder::resolve).orElse(folder).normalize(),
+        root.value("variants").map(value -> new VariantReader(problems).read(Optional.of(value))),
         part(root, "app", List.of("url")).flatMap(app -> Places.address(app, problems, "url")),
-        recorder(part(root, "recorder", List.of("use", "options", "meeting", "collectorPort"))),
+        recorder,
         browser(
             part(
                 root,
@@ -68,8 +94,9 @@ final class SettingsReader {
                     "binary",
                     "grid",
                     "install",
-                    "liftContentSecurityPolicy"))),
-        policy(part(root, "policy", List.of("allowed", "mask", "block", "readable"))),
+                    "liftContentSecurityPolicy")),
+            recorder.leads()),
+        new PolicyReader(problems).read(root.value("policy")),
         limits,
         new ExceptionsReader(problems, gates, limits).read(root.list("exceptions")),
         run(part(root, "run", List.of("workers", "seed", "out", "timeLimitSeconds"))));
@@ -87,12 +114,36 @@ final class SettingsReader {
         .forEach((name, value) -> options.put(name, value.toJson()));
     return new RecorderChoice(
         fields.flatMap(this::recorderUsed).orElse(DEFAULT_RECORDER),
+        fields
+            .flatMap(read -> read.oneOf("optionSet", ScenarioRules.OPTION_SETS))
+            .flatMap(OptionSet::byId)
+            .orElse(OptionSet.STANDARD),
         options,
         fields
             .flatMap(read -> read.oneOf("meeting", ScenarioRules.MEETINGS))
             .flatMap(Meeting::byId)
             .orElse(Meeting.INJECTED),
-        fields.flatMap(read -> read.wholeNumber("collectorPort", 1, 65_535)).map(Long::intValue));
+        fields.flatMap(read -> read.wholeNumber("collectorPort", 1, 65_535)).map(Long::intValue),
+        new LedTraffic(
+            patterns(fields, "hosts", HOST, "a host name such as *.vendor.example"),
+            patterns(fields, "urls", URL, "an address such as https://shop.example/ingest/*")),
+        fields.flatMap(read -> Places.path(read, problems, "script")).map(folder::resolve));
+  }
+
+  /** Texts in which stars stand for anything, each of the right shape. */
+  private List<String> patterns(
+      Optional<YamlFields> fields, String key, Pattern shape, String words) {
+    List<String> patterns = fields.flatMap(read -> read.texts(key)).orElse(List.of());
+    fields.ifPresent(
+        read ->
+            patterns.stream()
+                .filter(pattern -> !shape.matcher(pattern).matches())
+                .forEach(
+                    pattern ->
+                        problems.add(
+                            read.position(key),
+                            "\"%s\" in \"%s\" must be %s.".formatted(pattern, key, words))));
+    return patterns;
   }
 
   private Optional<String> recorderUsed(YamlFields fields) {
@@ -102,40 +153,22 @@ final class SettingsReader {
     return use;
   }
 
-  private BrowserChoice browser(Optional<YamlFields> fields) {
+  private BrowserChoice browser(Optional<YamlFields> fields, LedTraffic leads) {
     BrowserSettings usual = BrowserSettings.defaults();
-    return new BrowserChoice(
+    BrowserSettings wanted =
         new BrowserSettings(
             fields.flatMap(read -> read.oneOf("engine", ENGINES)).orElse(usual.engine()),
             fields.flatMap(read -> Places.path(read, problems, "binary")).map(folder::resolve),
             fields.flatMap(read -> read.flag("headless")).orElse(usual.headless()),
             fields.flatMap(read -> Places.address(read, problems, "grid")),
-            fields.flatMap(read -> read.flag("install")).orElse(usual.install())),
+            fields.flatMap(read -> read.flag("install")).orElse(usual.install()));
+    return new BrowserChoice(
+        leads.isEmpty() ? wanted : wanted.trusting(Collector.trustedKey()),
         fields.flatMap(read -> read.text("driver")).orElse("playwright"),
         fields
             .flatMap(read -> read.oneOf("device", ScenarioRules.DEVICES))
             .orElse(ScenarioRules.DEVICES.get(0)),
         fields.flatMap(read -> read.flag("liftContentSecurityPolicy")).orElse(true));
-  }
-
-  private Policy policy(Optional<YamlFields> fields) {
-    List<String> allowed = texts(fields, "allowed");
-    List<String> known = Arrays.stream(PersonaField.values()).map(PersonaField::id).toList();
-    for (String field : allowed) {
-      if (!known.contains(field)) {
-        fields.ifPresent(
-            read ->
-                problems.add(
-                    read.position("allowed"),
-                    "The persona has no field \"%s\". %s"
-                        .formatted(field, NearestName.hint(field, known))));
-      }
-    }
-    return new Policy(
-        Set.copyOf(allowed),
-        texts(fields, "mask"),
-        texts(fields, "block"),
-        texts(fields, "readable"));
   }
 
   private RunSettings run(Optional<YamlFields> fields) {
@@ -169,9 +202,5 @@ final class SettingsReader {
     }
     return seconds.map(
         number -> Duration.ofMillis(Math.max(1, number.movePointRight(3).longValue())));
-  }
-
-  private static List<String> texts(Optional<YamlFields> fields, String key) {
-    return fields.flatMap(read -> read.texts(key)).orElse(List.of());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param count how often it occurred
  * @param fingerprint the same for the same thing in another run: rule, canary field, node, sink and
  *     step, hashed
+ * @param advice what to set so that it does not happen again, where that is known
  */
 public record Finding(
     String rule,
@@ -24,8 +25,33 @@ public record Finding(
     List<String> encoding,
     Where where,
     int count,
-    String fingerprint) {
+    String fingerprint,
+    Optional<String> advice) {
   public Finding {
     encoding = List.copyOf(encoding);
+  }
+
+  /** A finding without advice. */
+  public Finding(
+      String rule,
+      Severity severity,
+      String message,
+      Optional<String> canary,
+      List<String> encoding,
+      Where where,
+      int count,
+      String fingerprint) {
+    this(rule, severity, message, canary, encoding, where, count, fingerprint, Optional.empty());
+  }
+
+  /** The same with advice. */
+  public Finding advising(Optional<String> what) {
+    return new Finding(rule, severity, message, canary, encoding, where, count, fingerprint, what);
+  }
+
+  /** The same, seen so often. */
+  public Finding times(int times) {
+    return new Finding(
+        rule, severity, message, canary, encoding, where, times, fingerprint, advice);
   }
 }

@@ -26,7 +26,7 @@ class WallsTest {
    */
   private static final List<List<String>> LAYERS =
       List.of(
-          List.of("nearest", "catalog", "yaml"),
+          List.of("nearest", "catalog", "selector", "yaml"),
           List.of("persona"),
           List.of("search"),
           List.of("policy", "scenario", "tape"),
@@ -35,6 +35,7 @@ class WallsTest {
           List.of("probe"),
           List.of("capture", "replay"),
           List.of("verify"),
+          List.of("audit"),
           List.of("judge"),
           List.of("report"),
           List.of("run"),
@@ -95,6 +96,11 @@ class WallsTest {
   void theCommandLineLibraryIsKnownToTheCommandLineOnly() {
     onlyIn("picocli..", "cli");
     onlyIn("me.tongfei.progressbar..", "cli");
+  }
+
+  @Test
+  void theServerLibraryIsKnownToTheCollectorOnly() {
+    onlyIn("io.netty..", "collector");
   }
 
   @Test

@@ -61,6 +61,7 @@ public final class FakeEquipment {
                         name,
                         RecorderOption.Type.BOOLEAN,
                         JsonNodeFactory.instance.booleanNode(true),
+                        JsonNodeFactory.instance.booleanNode(false),
                         "A flag."))
             .toList();
     return new NoRecorder(

@@ -3,6 +3,8 @@ package io.tapecheck.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.tapecheck.capture.SessionPlan;
 import io.tapecheck.scenario.Scenario;
 import io.tapecheck.scenario.yaml.ScenarioFiles;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +45,23 @@ class RunPlanTest {
     assertThat(plans)
         .extracting(plan -> plan.tape().getFileName().toString())
         .containsExactlyElementsOf(plans.stream().map(SessionPlan::id).toList());
+  }
+
+  @Test
+  void aRecorderKnownByItsTrafficOnlyHasToSayWhereThatGoes() {
+    overrides.add("recorder.use=wire-only");
+
+    refused(() -> plan(scenario("")))
+        .hasMessageContaining("recorder.hosts")
+        .hasMessageContaining("recorder.urls");
+  }
+
+  @Test
+  void hostsAreForARecorderKnownByItsTrafficOnly() {
+    overrides.add("recorder.hosts=[replay.vendor.example]");
+
+    refused(() -> plan(scenario("")))
+        .hasMessageContaining("Set recorder.use to wire-only, or leave them out");
   }
 
   @Test
@@ -125,6 +145,31 @@ class RunPlanTest {
   }
 
   @Test
+  void aSetOfOptionsIsChosenByTheSettingsOrByAVariant() {
+    Scenario twice = scenario("variants: {matrix: {options: [standard, vendor-defaults]}}");
+
+    assertThat(plan(twice))
+        .extracting(RunPlanTest::mask)
+        .containsExactly(BooleanNode.TRUE, BooleanNode.FALSE);
+    assertThat(plan(twice).get(1).id()).endsWith(".vendor-defaults");
+    assertThat(plan(twice).get(0).id()).doesNotContain("standard");
+
+    overrides.add("recorder.optionSet=vendor-defaults");
+    assertThat(mask(plan(scenario("")).get(0))).isEqualTo(BooleanNode.FALSE);
+    overrides.add("recorder.options.mask=true");
+    assertThat(mask(plan(scenario("")).get(0))).isEqualTo(BooleanNode.TRUE);
+  }
+
+  @Test
+  void variantsOfTheSettingsTakeThePlaceOfTheScenarios() {
+    overrides.add("variants={matrix: {device: [tablet]}}");
+
+    assertThat(plan(scenario("variants: {matrix: {device: [mobile, desktop]}}")))
+        .extracting(plan -> plan.device().id())
+        .containsExactly("tablet");
+  }
+
+  @Test
   void anOptionThatNoRecorderOfTheRunKnowsIsRefused() {
     overrides.add("recorder.options.crossOrigins=false");
 
@@ -169,6 +214,10 @@ class RunPlanTest {
     refused(() -> plan(scenario("backEnd: {payment: declined}")))
         .hasMessageContaining("The harness does not serve it")
         .hasMessageContaining("app.url");
+  }
+
+  private static @Nullable JsonNode mask(SessionPlan plan) {
+    return plan.options().get("mask");
   }
 
   private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> refused(

@@ -31,7 +31,8 @@ class SettingsSchemaTest {
   }
 
   static Stream<String> examples() {
-    return MarkdownBlocks.of("settings.md", "yaml").stream();
+    return Stream.of("settings.md", "masking-policy.md")
+        .flatMap(guide -> MarkdownBlocks.of(guide, "yaml").stream());
   }
 
   @ParameterizedTest
@@ -77,6 +78,11 @@ class SettingsSchemaTest {
         "browser: {grid: here}",
         "policy: {allowed: [copon]}",
         "policy: {mask: .a}",
+        "policy: [.a]",
+        "policy: {classes: {payment-card: {allow: last-five}}}",
+        "policy: {classes: {payment-card: {fields: [card]}}}",
+        "policy: {readable: {selector: [h1]}}",
+        "policy: {sideChannels: [lengths]}",
         "gates: [a]",
         "gates: {masking.leaks: few}",
         "gates: {masking.leaks: [0]}",

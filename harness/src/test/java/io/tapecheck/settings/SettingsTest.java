@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import io.tapecheck.collector.Collector;
 import io.tapecheck.policy.Policy;
+import io.tapecheck.recorder.LedTraffic;
+import io.tapecheck.scenario.Variant;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -31,7 +34,9 @@ class SettingsTest {
     assertThat(settings.scenarios()).isEqualTo(Path.of("").toAbsolutePath());
     assertThat(settings.appUrl()).isEmpty();
     assertThat(settings.recorder())
-        .isEqualTo(new RecorderChoice("rrweb@2.2.2", Map.of(), Meeting.INJECTED, Optional.empty()));
+        .isEqualTo(
+            new RecorderChoice(
+                "rrweb@2.2.2", OptionSet.STANDARD, Map.of(), Meeting.INJECTED, Optional.empty()));
     assertThat(settings.browser().driver()).isEqualTo("playwright");
     assertThat(settings.browser().device()).isEqualTo("desktop");
     assertThat(settings.browser().liftContentSecurityPolicy()).isTrue();
@@ -41,6 +46,8 @@ class SettingsTest {
         .containsExactly(
             "masking.leaks <= 0",
             "masking.untyped <= 0",
+            "masking.unmasked <= 0",
+            "masking.unblocked <= 0",
             "fidelity.score >= 0.98",
             "fidelity.checkpoints >= 1",
             "actions.missing <= 0",
@@ -61,7 +68,8 @@ class SettingsTest {
             """
             scenarios: journeys
             app: {url: "http://localhost:8080/shop"}
-            recorder: {use: rrweb@1.1.3, options: {maskAllInputs: true}, meeting: in-page}
+            variants: {matrix: {driver: [selenium], options: [vendor-defaults, standard]}}
+            recorder: {use: rrweb@1.1.3, optionSet: vendor-defaults, options: {maskAllInputs: true}, meeting: in-page}
             browser: {engine: firefox, driver: selenium, device: mobile, headless: false, binary: bin/firefox, grid: "http://grid:4444", install: false, liftContentSecurityPolicy: false}
             policy: {allowed: [coupon], mask: [.private], block: ["#map"], readable: [h1]}
             run: {workers: 2, seed: 7, out: build/tapes, timeLimitSeconds: 2.5}
@@ -72,9 +80,15 @@ class SettingsTest {
         .isEqualTo(
             new RecorderChoice(
                 "rrweb@1.1.3",
+                OptionSet.VENDOR_DEFAULTS,
                 Map.of("maskAllInputs", BooleanNode.TRUE),
                 Meeting.IN_PAGE,
                 Optional.empty()));
+    assertThat(settings.variants())
+        .contains(
+            List.of(
+                new Variant(Map.of("driver", "selenium", "options", "vendor-defaults")),
+                new Variant(Map.of("driver", "selenium", "options", "standard"))));
     assertThat(settings.browser().settings().engine()).isEqualTo("firefox");
     assertThat(settings.browser().settings().binary()).contains(folder.resolve("bin/firefox"));
     assertThat(settings.browser().settings().grid()).contains(URI.create("http://grid:4444"));
@@ -84,6 +98,40 @@ class SettingsTest {
     assertThat(settings.run())
         .isEqualTo(
             new RunSettings(Optional.of(2), 7L, Path.of("build/tapes"), Duration.ofMillis(2500)));
+  }
+
+  @Test
+  void aRecorderCanBeKnownByItsHostsOnly() throws IOException {
+    Settings settings =
+        load(
+            """
+            recorder:
+              use: wire-only
+              hosts: [replay.vendor.example, "*.ingest.vendor.example"]
+              urls: ["https://shop.example/ingest/*"]
+              script: recorder.js
+            """);
+    assertThat(settings.recorder().leads())
+        .isEqualTo(
+            new LedTraffic(
+                List.of("replay.vendor.example", "*.ingest.vendor.example"),
+                List.of("https://shop.example/ingest/*")));
+    assertThat(settings.recorder().script()).contains(folder.resolve("recorder.js"));
+    assertThat(settings.browser().settings().trustedKey())
+        .as("browsers must take the collector's certificate")
+        .contains(Collector.trustedKey());
+    assertThat(Settings.defaults().browser().settings().trustedKey()).isEmpty();
+  }
+
+  @Test
+  void hostsAndAddressesThatAreNoneAreRefused() {
+    assertThatThrownBy(
+            () ->
+                load(
+                    "recorder: {use: wire-only, hosts: ['https://vendor.example'], urls: [vendor.example/x]}"))
+        .isInstanceOf(SettingsProblem.class)
+        .hasMessageContaining("\"https://vendor.example\" in \"hosts\" must be a host name")
+        .hasMessageContaining("\"vendor.example/x\" in \"urls\" must be an address");
   }
 
   @Test
@@ -143,7 +191,7 @@ class SettingsTest {
     assertThat(settings.gates())
         .extracting(GateLimit::toString)
         .contains("fidelity.score >= 0.99", "masking.leaks <= 1")
-        .hasSize(8);
+        .hasSize(10);
     assertThat(settings.recorder().options().get("sampling")).hasToString("{\"scroll\":150}");
     assertThat(settings.recorder().options().get("maskTextSelector")).hasToString("\"#a, .b\"");
     assertThat(settings.policy().allowedFields()).containsExactlyInAnyOrder("coupon", "city");
@@ -174,11 +222,11 @@ class SettingsTest {
                     .isEqualTo(
                         """
                         file:1:1: "settings" has no key "recorders". Did you mean "recorder"?
-                        file:2:17: A recorder is named id@version, such as rrweb@2.2.2, not "rrweb".
+                        file:2:17: A recorder is named id@version, such as rrweb@2.2.2, or is wire-only, not "rrweb".
                         file:2:33: "meeting" cannot be "injectet". Did you mean "injected"?
                         file:3:19: "engine" cannot be "crome". There are: chromium, firefox, webkit.
                         file:3:26: "browser" has no key "headles". Did you mean "headless"?
-                        file:4:19: The persona has no field "copon". Did you mean "coupon"?
+                        file:4:20: The persona has no field "copon". Did you mean "coupon"?
                         file:5:24: There is no gate on "fidelity.scor". Did you mean "fidelity.score"? For a measure without a gate of its own write the direction too: "<= 0".
                         file:5:44: The limit of masking.leaks must be a number, or text such as ">= 0.98", with one of >= <= ==.
                         file:5:65: There is no gate on "action.missing". Did you mean "actions.missing"?

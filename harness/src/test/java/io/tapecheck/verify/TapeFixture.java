@@ -4,14 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.persona.Canary;
 import io.tapecheck.policy.Policy;
+import io.tapecheck.recorder.RecorderAdvice;
 import io.tapecheck.recorder.RecorderDescriptor;
 import io.tapecheck.tape.BrowserError;
 import io.tapecheck.tape.Checkpoint;
+import io.tapecheck.tape.ConsoleLine;
 import io.tapecheck.tape.NetworkRequest;
 import io.tapecheck.tape.PageSnapshot;
 import io.tapecheck.tape.PerformedAction;
 import io.tapecheck.tape.PerformedStep;
 import io.tapecheck.tape.RecordedEvent;
+import io.tapecheck.tape.StoredValue;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TapeJson;
 import io.tapecheck.tape.TapeMetadata;
@@ -43,9 +46,13 @@ public final class TapeFixture {
   private final List<WireRequest> wire = new ArrayList<>();
   private final List<RecordedEvent> recording = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
+  private final List<ConsoleLine> console = new ArrayList<>();
+  private final List<StoredValue> storage = new ArrayList<>();
+  private List<String> storageKeys = List.of();
   private Policy policy = Policy.everyCanaryIsSecret();
   private List<String> maskSelectors = List.of(".rr-mask");
   private List<String> blockSelectors = List.of(".rr-block");
+  private RecorderAdvice advice = RecorderAdvice.NONE;
 
   /** A canary that the session typed at a moment. */
   public TapeFixture typed(Canary canary, long at) {
@@ -114,6 +121,25 @@ public final class TapeFixture {
     return this;
   }
 
+  /** What the page wrote to its console. */
+  public TapeFixture console(long at, String level, String text) {
+    console.add(new ConsoleLine(START + at, level, text, "https://shop.example/"));
+    return this;
+  }
+
+  /** What the browser kept at a moment. */
+  public TapeFixture stored(
+      long at, StoredValue.Kind kind, String place, String key, String value) {
+    storage.add(new StoredValue(START + at, kind, "https://shop.example", place, key, value));
+    return this;
+  }
+
+  /** How the names begin under which the recorder keeps things. */
+  public TapeFixture recorderKeeps(String... beginnings) {
+    storageKeys = List.of(beginnings);
+    return this;
+  }
+
   /** Something that the decoder could not make sense of. */
   public TapeFixture problem(String sentence) {
     problems.add(sentence);
@@ -159,6 +185,11 @@ public final class TapeFixture {
     return policy(new Policy(Set.of(fields), List.of(), List.of(), List.of()));
   }
 
+  public TapeFixture advising(RecorderAdvice value) {
+    advice = value;
+    return this;
+  }
+
   public TapeFixture recorderMasks(String... selectors) {
     maskSelectors = List.of(selectors);
     return this;
@@ -178,7 +209,8 @@ public final class TapeFixture {
         new InMemory(),
         policy,
         new RecorderDescriptor(
-            "fixture", "1", "A fixture", List.of(), maskSelectors, blockSelectors));
+                "fixture", "1", "A fixture", List.of(), maskSelectors, blockSelectors, advice)
+            .keeping(storageKeys.toArray(String[]::new)));
   }
 
   private final class InMemory implements Tape {
@@ -232,6 +264,16 @@ public final class TapeFixture {
     @Override
     public List<NetworkRequest> requests() {
       return List.of();
+    }
+
+    @Override
+    public List<ConsoleLine> console() {
+      return console;
+    }
+
+    @Override
+    public List<StoredValue> storage() {
+      return storage;
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class SessionTexts {
   public static String variant(SessionResult session) {
     TapeMetadata metadata = session.metadata();
     return Stream.of(
-            metadata.recorder().id() + "@" + metadata.recorder().version(),
+            metadata.recorder().reference(),
             metadata.browser().engine() + " " + metadata.browser().driver(),
             metadata.browser().device(),
             otherAxes(metadata))
@@ -36,12 +36,14 @@ public final class SessionTexts {
   }
 
   /**
-   * The axes that choose steps and conditions, not machinery, and a meeting that is not the usual.
+   * The axes that choose steps and conditions, not machinery, and a meeting and a set of options
+   * that are not the usual.
    */
   public static String otherAxes(TapeMetadata metadata) {
     return metadata.variant().entrySet().stream()
         .filter(axis -> !List.of("driver", "device", "recorder").contains(axis.getKey()))
         .filter(axis -> !axis.equals(Map.entry("meeting", "injected")))
+        .filter(axis -> !axis.equals(Map.entry("options", "standard")))
         .sorted(Map.Entry.comparingByKey())
         .map(axis -> axis.getKey() + " " + axis.getValue())
         .collect(Collectors.joining(", "));
@@ -89,13 +91,15 @@ public final class SessionTexts {
             .flatMap(Optional::stream)
             .collect(Collectors.joining(", "));
     String times = finding.count() > 1 ? " (" + finding.count() + " times)" : "";
-    return "%s %s: %s%s%s"
+    String advice = finding.advice().map(what -> "\n  advice: " + secrets.own(what)).orElse("");
+    return "%s %s: %s%s%s%s"
         .formatted(
             finding.severity().name().toLowerCase(Locale.ROOT),
             finding.rule(),
             secrets.own(finding.message()),
             times,
-            place.isEmpty() ? "" : " [" + place + "]");
+            place.isEmpty() ? "" : " [" + place + "]",
+            advice);
   }
 
   private String error(LinkedError error) {

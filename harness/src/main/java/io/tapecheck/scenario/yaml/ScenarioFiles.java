@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 /** Loads scenarios from YAML files. */
 public final class ScenarioFiles {
 
-  private static final Set<String> SETTINGS = Set.of("tapecheck.yaml", "tapecheck.yml");
+  /** Files of other kinds that lie beside scenarios. */
+  private static final Set<String> SETTINGS =
+      Set.of("tapecheck.yaml", "tapecheck.yml", "policy.yaml", "policy.yml");
 
   private ScenarioFiles() {}
 
@@ -38,7 +40,8 @@ public final class ScenarioFiles {
 
   /**
    * The scenarios of all {@code .yaml} and {@code .yml} files in a folder and its folders, in the
-   * order of their paths; {@code tapecheck.yaml} holds settings and is passed over.
+   * order of their paths; {@code tapecheck.yaml} holds settings and {@code policy.yaml} a policy,
+   * and both are passed over.
    *
    * @throws ScenarioFileProblem when a file is wrong, two scenarios have one name, or there is none
    */

@@ -16,16 +16,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads the ways of running a scenario. */
-final class VariantReader {
+public final class VariantReader {
 
   private final YamlProblems problems;
 
-  VariantReader(YamlProblems problems) {
+  /** A reader that tells what is wrong. */
+  public VariantReader(YamlProblems problems) {
     this.problems = problems;
   }
 
   /** At least one variant, unless something is wrong. */
-  List<Variant> read(Optional<YamlValue> value) {
+  public List<Variant> read(Optional<YamlValue> value) {
     Optional<YamlFields> fields =
         value.flatMap(
             map -> YamlFields.of(map, "variants", List.of("matrix", "exclude", "also"), problems));

@@ -29,7 +29,7 @@ final class DifferenceFindings {
       differences.merge(
           difference.kind() + " " + difference.path() + " " + subject(difference),
           finding(checkpoint, difference),
-          (first, later) -> again(first));
+          (first, later) -> first.times(first.count() + 1));
     }
   }
 
@@ -81,17 +81,5 @@ final class DifferenceFindings {
         .stage(Optional.of(checkpoint.stage()))
         .step(step.map(PerformedStep::name))
         .checkpoint(checkpoint.name());
-  }
-
-  private static Finding again(Finding first) {
-    return new Finding(
-        first.rule(),
-        first.severity(),
-        first.message(),
-        first.canary(),
-        first.encoding(),
-        first.where(),
-        first.count() + 1,
-        first.fingerprint());
   }
 }

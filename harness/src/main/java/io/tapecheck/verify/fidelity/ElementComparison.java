@@ -2,6 +2,7 @@ package io.tapecheck.verify.fidelity;
 
 import io.tapecheck.tape.SnapshotNode;
 import io.tapecheck.verify.fidelity.Difference.Kind;
+import io.tapecheck.verify.page.BoxSize;
 import io.tapecheck.verify.page.MaskShape;
 import io.tapecheck.verify.page.PageElement;
 import java.util.List;
@@ -11,9 +12,6 @@ import java.util.Set;
 
 /** Compares what belongs to one element, except what is inside it. */
 final class ElementComparison {
-
-  /** Pixels by which positions and sizes may differ. */
-  private static final double TOLERANCE = 2;
 
   private final Tally tally;
   private final Intent intent;
@@ -164,7 +162,7 @@ final class ElementComparison {
     if (one[0] == 0 && one[1] == 0 && other[0] == 0 && other[1] == 0) {
       return;
     }
-    if (near(one[0], other[0]) && near(one[1], other[1])) {
+    if (BoxSize.near(one[0], other[0]) && BoxSize.near(one[1], other[1])) {
       tally.same();
     } else {
       tally.different(
@@ -178,10 +176,10 @@ final class ElementComparison {
 
   /** Compares the sizes of a blocked element, when both pages show it. */
   void box(String path, List<Double> live, List<Double> shown) {
-    if (live.size() < 4 || shown.size() < 4) {
+    if (!BoxSize.known(live, shown)) {
       return;
     }
-    if (near(live.get(2), shown.get(2)) && near(live.get(3), shown.get(3))) {
+    if (BoxSize.sameWidth(live, shown) && BoxSize.sameHeight(live, shown)) {
       tally.same();
     } else {
       tally.different(
@@ -195,9 +193,5 @@ final class ElementComparison {
 
   private static double[] offsets(List<Double> scroll) {
     return scroll.size() < 2 ? new double[] {0, 0} : new double[] {scroll.get(0), scroll.get(1)};
-  }
-
-  private static boolean near(double one, double other) {
-    return Math.abs(one - other) <= TOLERANCE;
   }
 }

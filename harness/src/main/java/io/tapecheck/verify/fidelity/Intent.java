@@ -2,7 +2,7 @@ package io.tapecheck.verify.fidelity;
 
 import io.tapecheck.policy.Policy;
 import io.tapecheck.recorder.RecorderDescriptor;
-import io.tapecheck.verify.page.CssSelector;
+import io.tapecheck.selector.CssSelector;
 import io.tapecheck.verify.page.PageElement;
 import java.util.List;
 import java.util.Set;

@@ -1,72 +1,46 @@
 package io.tapecheck.verify.masking;
 
 import io.tapecheck.persona.Canary;
+import io.tapecheck.search.Cut;
+import io.tapecheck.search.Hit;
+import io.tapecheck.search.KnownValues;
+import io.tapecheck.search.LayeredSearch;
+import io.tapecheck.search.Salts;
+import io.tapecheck.search.SearchLimits;
+import io.tapecheck.search.SearchListener;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Searches text for canaries in every form. Canaries of fewer than five characters are found only
- * as whole values, because anything that short turns up inside other text by chance.
+ * Searches texts for canaries in every form, and says of each the plainest that it has there.
+ * Canaries of fewer than five characters are found only as whole values, because anything that
+ * short turns up inside other text by chance.
  */
 final class CanarySearch {
 
   private static final int SHORT = 5;
 
-  /** Numbers shorter than this are found only where no other digit touches them. */
-  private static final int SHORT_NUMBER = 10;
-
-  private final PatternIndex index;
-  private final Grouping grouping;
+  private final LayeredSearch search;
   private final Map<String, List<Canary>> shortOnes = new HashMap<>();
+  private final List<Cut> cuts = new ArrayList<>();
   private long bytesSearched;
 
   CanarySearch(Collection<Canary> canaries) {
-    List<Pattern> patterns = new ArrayList<>();
-    List<Canary> longOnes = new ArrayList<>();
-    List<ValueForm> forms = ValueForm.all();
-    for (Canary canary : canaries) {
-      if (canary.value().length() < SHORT) {
-        shortOnes.computeIfAbsent(canary.value(), unused -> new ArrayList<>()).add(canary);
-      } else {
-        longOnes.add(canary);
-        patterns.addAll(patterns(canary, forms));
-      }
-    }
-    shortOnes.remove("");
-    index = new PatternIndex(patterns);
-    grouping = new Grouping(longOnes, forms.size());
+    this(canaries, Salts.NONE);
   }
 
-  private static List<Pattern> patterns(Canary canary, List<ValueForm> forms) {
-    boolean email = canary.value().indexOf('@') > 0;
-    boolean shortNumber =
-        canary.value().length() < SHORT_NUMBER && canary.value().chars().allMatch(c -> c <= '9');
-    Set<String> known = new LinkedHashSet<>();
-    List<Pattern> patterns = new ArrayList<>();
-    for (int rank = 0; rank < forms.size(); rank++) {
-      ValueForm form = forms.get(rank);
-      boolean anyCase = email && !(form instanceof Base64Form);
-      for (String spelling : form.spellings(canary.value()).toList()) {
-        if (known.add(spelling)) {
-          patterns.add(
-              new Pattern(
-                  canary,
-                  form.encoding(),
-                  rank,
-                  spelling,
-                  anyCase,
-                  shortNumber && !(form instanceof Base64Form)));
-        }
+  CanarySearch(Collection<Canary> canaries, Salts salts) {
+    search = new LayeredSearch(KnownValues.of(canaries, salts), SearchLimits.USUAL);
+    for (Canary canary : canaries) {
+      if (!canary.value().isBlank() && canary.value().length() < SHORT) {
+        shortOnes.computeIfAbsent(canary.value(), unused -> new ArrayList<>()).add(canary);
       }
     }
-    return patterns;
   }
 
   /** Every canary inside a text, each in its plainest form. */
@@ -77,14 +51,9 @@ final class CanarySearch {
   /** Every canary inside a text, each in its plainest form. */
   List<Match> inside(byte[] text) {
     bytesSearched += text.length;
-    Map<Canary, Match> found = new LinkedHashMap<>();
-    index.search(
-        text,
-        text.length,
-        (pattern, start, end) -> found.merge(pattern.canary(), Match.of(pattern), Match::plainer));
-    grouping.search(
-        text, pattern -> found.merge(pattern.canary(), Match.of(pattern), Match::plainer));
-    return found.isEmpty() ? List.of() : List.copyOf(found.values());
+    Found found = new Found(new LinkedHashMap<>(), cuts);
+    search.search(text, 0, text.length, found);
+    return found.matches.isEmpty() ? List.of() : List.copyOf(found.matches.values());
   }
 
   /** Every canary inside a value, or short and the whole of it. */
@@ -95,12 +64,32 @@ final class CanarySearch {
       return inside;
     }
     List<Match> all = new ArrayList<>(inside);
-    whole.forEach(canary -> all.add(new Match(canary, List.of(), 0, 1)));
+    whole.forEach(canary -> all.add(Match.plain(canary)));
     return all;
   }
 
   /** How much text has been searched so far. */
   long bytesSearched() {
     return bytesSearched;
+  }
+
+  /** What was not searched to its end since this was asked last. */
+  List<Cut> takeCuts() {
+    List<Cut> taken = List.copyOf(cuts);
+    cuts.clear();
+    return taken;
+  }
+
+  private record Found(Map<Canary, Match> matches, List<Cut> cuts) implements SearchListener {
+
+    @Override
+    public void hit(Hit hit) {
+      matches.merge(hit.canary(), Match.of(hit), Match::plainer);
+    }
+
+    @Override
+    public void cut(Cut cut) {
+      cuts.add(cut);
+    }
   }
 }

@@ -1,13 +1,12 @@
 package io.tapecheck.verify.masking;
 
+import io.tapecheck.search.Cut;
 import io.tapecheck.tape.RecordedEvent;
 import io.tapecheck.verify.recording.Place;
 import io.tapecheck.verify.recording.RecordedDom;
-import io.tapecheck.verify.recording.RecordedNode;
 import io.tapecheck.verify.recording.SessionTimeline;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Searches the decoded recording, leaf by leaf, so that every leak has its node. */
 final class EventLeaks {
@@ -15,16 +14,21 @@ final class EventLeaks {
   private final CanarySearch search;
   private final SessionTimeline timeline;
   private final RecordedDom dom = new RecordedDom();
+  private final CutFindings cut;
   private final List<Leak> leaks = new ArrayList<>();
 
-  private EventLeaks(CanarySearch search, SessionTimeline timeline) {
+  private EventLeaks(CanarySearch search, SessionTimeline timeline, CutFindings cut) {
     this.search = search;
     this.timeline = timeline;
+    this.cut = cut;
   }
 
   static List<Leak> in(
-      List<RecordedEvent> recording, CanarySearch search, SessionTimeline timeline) {
-    EventLeaks found = new EventLeaks(search, timeline);
+      List<RecordedEvent> recording,
+      CanarySearch search,
+      SessionTimeline timeline,
+      CutFindings cut) {
+    EventLeaks found = new EventLeaks(search, timeline, cut);
     for (RecordedEvent event : recording) {
       found.dom.apply(event);
       EventStrings.visit(event, (text, sink, node) -> found.leaf(event, text, sink, node));
@@ -34,30 +38,21 @@ final class EventLeaks {
 
   private void leaf(RecordedEvent event, String text, Sink sink, int node) {
     List<Match> matches = sink.holdsWholeValues() ? search.value(text) : search.inside(text);
+    List<Cut> cuts = search.takeCuts();
+    if (matches.isEmpty() && cuts.isEmpty()) {
+      return;
+    }
+    Sink precise = sink.within(dom.node(node));
+    Place place =
+        timeline
+            .placeAt(event.time())
+            .event(event.index())
+            .request(event.request())
+            .node(dom.path(node))
+            .sink(precise.label());
+    cut.at(place, cuts);
     for (Match match : matches) {
-      Sink precise = precise(sink, node);
-      Place place =
-          timeline
-              .placeAt(event.time())
-              .event(event.index())
-              .request(event.request())
-              .node(dom.path(node))
-              .sink(precise.label());
-      leaks.add(new Leak(match, precise, place, event.time()));
+      leaks.add(new Leak(match, precise, place, event.time(), Holder.of(dom.node(node))));
     }
-  }
-
-  /** A text is a title or a style where the element around it says so. */
-  private Sink precise(Sink sink, int node) {
-    if (sink.kind() != Sink.Kind.TEXT) {
-      return sink;
-    }
-    Optional<String> around = dom.node(node).flatMap(RecordedNode::element).map(RecordedNode::tag);
-    return switch (around.orElse("")) {
-      case "title" -> Sink.of(Sink.Kind.TITLE);
-      case "style" -> Sink.of(Sink.Kind.STYLE);
-      case "textarea" -> Sink.of(Sink.Kind.INPUT_VALUE);
-      default -> sink;
-    };
   }
 }

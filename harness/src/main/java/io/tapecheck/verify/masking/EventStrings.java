@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.tape.RecordedEvent;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -51,12 +52,13 @@ final class EventStrings {
     }
   }
 
-  private static Sink sinkOf(RecordedEvent event) {
+  /** What holds the strings of an event of which nothing more is known. */
+  static Sink sinkOf(RecordedEvent event) {
     return Sink.of(
         switch (event.type()) {
           case 4 -> Sink.Kind.URL;
-          case 5 -> Sink.Kind.CUSTOM_EVENT;
-          case 6 -> Sink.Kind.PLUGIN_EVENT;
+          case 5 -> ofTag(event, Sink.Kind.CUSTOM_EVENT);
+          case 6 -> ofTag(event, Sink.Kind.PLUGIN_EVENT);
           default ->
               switch (event.source()) {
                 case 8, 13, 15 -> Sink.Kind.STYLE;
@@ -64,6 +66,23 @@ final class EventStrings {
                 default -> Sink.Kind.EVENT;
               };
         });
+  }
+
+  /** What recorders capture of the console and of requests comes in events with such names. */
+  private static Sink.Kind ofTag(RecordedEvent event, Sink.Kind otherwise) {
+    JsonNode data = event.data();
+    String name =
+        String.join(
+                " ",
+                data.path("tag").asText(),
+                data.path("plugin").asText(),
+                data.path("payload").path("category").asText(),
+                data.path("payload").path("op").asText())
+            .toLowerCase(Locale.ROOT);
+    if (name.contains("console")) {
+      return Sink.Kind.CONSOLE;
+    }
+    return name.matches(".*(network|resource\\.|fetch|xhr).*") ? Sink.Kind.NETWORK : otherwise;
   }
 
   private void step(Open next) {

@@ -20,12 +20,17 @@ final class LeakFindings {
     }
   }
 
-  static List<Finding> of(List<Leak> leaks) {
+  static List<Finding> of(List<Leak> leaks, LeakAdvice advice) {
     Map<String, Seen> seen = new LinkedHashMap<>();
     for (Leak leak : leaks) {
       seen.merge(leak.key(), new Seen(leak, leak.match().count()), Seen::and);
     }
-    return seen.values().stream().map(one -> finding(one.first(), one.count())).toList();
+    return seen.values().stream()
+        .map(
+            one ->
+                finding(one.first(), one.count())
+                    .advising(advice.against(one.first().sink(), one.first().holder())))
+        .toList();
   }
 
   private static Finding finding(Leak leak, int count) {
@@ -51,7 +56,8 @@ final class LeakFindings {
     Where where = leak.place().where();
     StringBuilder message =
         new StringBuilder(leak.match().canary().id())
-            .append(" left the browser in ")
+            .append(' ')
+            .append(leak.sink().happening())
             .append(leak.sink().label());
     if (!leak.match().encoding().isEmpty()) {
       message.append(" (").append(String.join(" > ", leak.match().encoding())).append(')');
@@ -60,6 +66,9 @@ final class LeakFindings {
     where.event().ifPresent(event -> message.append(", first in event ").append(event));
     if (where.event().isEmpty()) {
       where.request().ifPresent(n -> message.append(", first in wire request ").append(n));
+    }
+    if (!leak.detail().isEmpty()) {
+      message.append(": ").append(leak.detail());
     }
     if (count > 1) {
       message.append(", ").append(count).append(" times");

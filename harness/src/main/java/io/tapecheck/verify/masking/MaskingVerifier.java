@@ -1,6 +1,8 @@
 package io.tapecheck.verify.masking;
 
 import io.tapecheck.persona.Canary;
+import io.tapecheck.persona.Redaction;
+import io.tapecheck.recorder.RecorderCapability;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TypedValue;
 import io.tapecheck.verify.Evidence;
@@ -13,6 +15,7 @@ import io.tapecheck.verify.Verifier;
 import io.tapecheck.verify.Where;
 import io.tapecheck.verify.recording.SessionTimeline;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +23,34 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * No canary leaves the browser, in the decoded recording or in any request, and what must stay
- * readable does. A canary that was never typed is a finding: nothing can be said of its field.
+ * No canary leaves the browser, in the decoded recording or in any request, none is kept by the
+ * recorder in the browser's storage or can be read in the replay, and what must stay readable does.
+ * A canary that was never typed is a finding: nothing can be said of its field.
  */
 public final class MaskingVerifier implements Verifier {
+
+  /** Measures of the policy, which is held against the replayed pages. */
+  private static final List<String> ON_REPLAY =
+      List.of(
+          "masking.unmasked",
+          "masking.unblocked",
+          "masking.over_masked",
+          "masking.structure",
+          "masking.policy_checks",
+          "masking.readable",
+          "masking.length");
 
   @Override
   public String id() {
     return "masking";
+  }
+
+  @Override
+  public Map<String, RecorderCapability> needs() {
+    Map<String, RecorderCapability> needs = new HashMap<>();
+    ON_REPLAY.forEach(measure -> needs.put(measure, RecorderCapability.REPLAY));
+    needs.put("masking.keystrokes", RecorderCapability.EVENTS);
+    return needs;
   }
 
   @Override
@@ -39,33 +62,50 @@ public final class MaskingVerifier implements Verifier {
         tape.canaries().stream()
             .filter(canary -> !evidence.policy().allowedFields().contains(canary.field()))
             .toList();
-    CanarySearch search = new CanarySearch(secret);
-    List<Leak> inEvents = EventLeaks.in(tape.recording(), search, timeline);
-    List<Leak> onWire =
-        WireLeaks.in(tape.wire(), search, timeline, new ExplainedLeaks(tape.recording(), inEvents));
+    CanarySearch search = new CanarySearch(secret, evidence.policy().salts());
+    CutFindings cut = new CutFindings();
+    List<Leak> inEvents = EventLeaks.in(tape.recording(), search, timeline, cut);
+    ExplainedLeaks explained = new ExplainedLeaks(tape.recording(), inEvents);
+    List<Leak> onWire = WireLeaks.in(tape.wire(), search, timeline, explained, cut);
     Distinctiveness distinctiveness = new Distinctiveness(tape.typed(), inEvents);
     List<Leak> leaks = new ArrayList<>(inEvents);
     leaks.addAll(onWire);
+    Pieces pieces = Pieces.in(evidence, secret, timeline, List.copyOf(leaks), explained);
+    leaks.addAll(pieces.leaks());
+    List<Leak> explaining = new ArrayList<>(inEvents);
+    explaining.addAll(pieces.leaks());
+    leaks.addAll(ReplayedPageLeaks.in(tape, search, timeline, explaining, cut));
+    StorageLeaks stored =
+        new StorageLeaks(search, timeline, evidence.recorder(), new Redaction(tape.canaries()));
+    stored.look(tape.storage(), cut);
+    leaks.addAll(stored.leaks());
     leaks.removeIf(leak -> !distinctiveness.isDistinctive(leak.match().canary()));
 
-    List<Finding> leaked = LeakFindings.of(leaks);
-    List<Finding> overMasked = OverMasking.in(tape, timeline, evidence.policy().mustStayReadable());
+    List<Finding> leaked = LeakFindings.of(leaks, new LeakAdvice(evidence));
     List<Finding> untyped = untyped(tape);
+    PolicyVerification pages = PolicyVerification.of(evidence, timeline);
     List<Finding> all = new ArrayList<>(leaked);
     all.addAll(untyped);
-    all.addAll(overMasked);
+    all.addAll(pages.findings());
+    SideChannels sideChannels =
+        SideChannels.of(evidence.policy(), pages.maskLengths(), pieces.keystrokes());
+    all.addAll(sideChannels.findings());
+    all.addAll(stored.warnings(distinctiveness));
+    all.addAll(ConsoleLeaks.in(tape.console(), search, timeline, distinctiveness, cut));
+    all.addAll(cut.findings());
     all.addAll(distinctiveness.notes());
-    return new Verification(
-        all,
-        Map.of(
-            "masking.leaks", (double) leaked.size(),
-            "masking.leaked_canaries",
-                (double) leaked.stream().map(Finding::canary).distinct().count(),
-            "masking.over_masked", (double) overMasked.size(),
-            "masking.canaries", (double) tape.canaries().size(),
-            "masking.typed", (double) (tape.canaries().size() - untyped.size()),
-            "masking.untyped", (double) untyped.size(),
-            "masking.bytes_searched", (double) search.bytesSearched()));
+    Map<String, Double> measures = new HashMap<>(pages.measures());
+    measures.putAll(sideChannels.measures());
+    measures.put("masking.leaks", (double) leaked.size());
+    measures.put("masking.stored", (double) stored.others().size());
+    measures.put(
+        "masking.leaked_canaries",
+        (double) leaked.stream().map(Finding::canary).distinct().count());
+    measures.put("masking.canaries", (double) tape.canaries().size());
+    measures.put("masking.typed", (double) (tape.canaries().size() - untyped.size()));
+    measures.put("masking.untyped", (double) untyped.size());
+    measures.put("masking.bytes_searched", (double) search.bytesSearched());
+    return new Verification(all, measures);
   }
 
   private static void requireInput(Tape tape) {

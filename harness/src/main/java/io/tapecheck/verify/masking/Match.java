@@ -1,6 +1,7 @@
 package io.tapecheck.verify.masking;
 
 import io.tapecheck.persona.Canary;
+import io.tapecheck.search.Hit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,21 +15,36 @@ import java.util.stream.Stream;
  */
 record Match(Canary canary, List<String> encoding, int rank, int count) {
 
-  static Match of(Pattern pattern) {
-    return new Match(pattern.canary(), pattern.encoding(), pattern.rank(), 1);
+  /** Every encoding is further from the value than any form of it; escapes are nearer. */
+  private static final int ENCODING = 10;
+
+  static Match of(Hit hit) {
+    int rank = hit.rank();
+    for (String encoding : hit.encoding()) {
+      rank += encoding.equals("json") ? 1 : ENCODING;
+    }
+    return new Match(hit.canary(), hit.encoding(), rank, 1);
+  }
+
+  /** The value as it is, once. */
+  static Match plain(Canary canary) {
+    return new Match(canary, List.of(), 0, 1);
   }
 
   /** This match inside one more encoding. */
   Match around(String outer) {
     return new Match(
-        canary, Stream.concat(Stream.of(outer), encoding.stream()).toList(), rank, count);
+        canary,
+        Stream.concat(Stream.of(outer), encoding.stream()).toList(),
+        rank + ENCODING,
+        count);
   }
 
   /** The plainer of two matches of one canary; of two in the same form, both. */
   Match plainer(Match other) {
-    if (rank == other.rank) {
+    if (encoding.equals(other.encoding)) {
       return new Match(canary, encoding, rank, count + other.count);
     }
-    return rank < other.rank ? this : other;
+    return rank <= other.rank ? this : other;
   }
 }

@@ -1,123 +1,118 @@
 package io.tapecheck.verify.masking;
 
-import io.tapecheck.tape.Checkpoint;
-import io.tapecheck.tape.PageSnapshot;
-import io.tapecheck.tape.SnapshotNode;
-import io.tapecheck.tape.Tape;
+import io.tapecheck.policy.MustStayReadable;
+import io.tapecheck.selector.CssSelector;
+import io.tapecheck.verify.Evidence;
 import io.tapecheck.verify.Finding;
-import io.tapecheck.verify.Fingerprint;
-import io.tapecheck.verify.Severity;
-import io.tapecheck.verify.page.CssSelector;
-import io.tapecheck.verify.page.MaskShape;
 import io.tapecheck.verify.page.PageElement;
-import io.tapecheck.verify.page.PageTree;
 import io.tapecheck.verify.recording.SessionTimeline;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Finds text that must stay readable and that the replay shows masked. */
-final class OverMasking {
+/**
+ * Finds text that must stay readable and that the replay shows masked, or not at all because it was
+ * blocked; of a field its value, when it is masked. What must be masked or blocked, and what holds
+ * a canary, is nobody's to read.
+ */
+final class OverMasking implements PageCheck {
 
-  private final Tape tape;
-  private final SessionTimeline timeline;
+  private final MustStayReadable readable;
   private final List<CssSelector> selectors;
-  private final Map<String, Finding> findings = new LinkedHashMap<>();
+  private final List<TextPattern> texts;
+  private final PrivateParts privateParts;
+  private final PageFindings findings;
+  private int looked;
 
-  private OverMasking(Tape tape, SessionTimeline timeline, List<String> selectors) {
-    this.tape = tape;
-    this.timeline = timeline;
-    this.selectors = selectors.stream().map(CssSelector::of).toList();
+  OverMasking(Evidence evidence, PrivateParts privateParts, SessionTimeline timeline) {
+    this.readable = evidence.policy().readable();
+    this.selectors = readable.selectors().stream().map(CssSelector::of).toList();
+    this.texts = readable.texts().stream().map(TextPattern::new).toList();
+    this.privateParts = privateParts;
+    this.findings = new PageFindings(timeline, "masking/over-masked");
   }
 
-  static List<Finding> in(Tape tape, SessionTimeline timeline, List<String> mustStayReadable) {
-    OverMasking overMasking = new OverMasking(tape, timeline, mustStayReadable);
-    if (!mustStayReadable.isEmpty()) {
-      tape.checkpoints().forEach(overMasking::compare);
-    }
-    return List.copyOf(overMasking.findings.values());
-  }
-
-  private void compare(Checkpoint checkpoint) {
-    Optional<PageSnapshot> replayed = tape.replayed(checkpoint);
-    if (replayed.isEmpty()) {
+  @Override
+  public void look(ReplayedPage page) {
+    if (readable.isEmpty()) {
       return;
     }
-    PageTree live = new PageTree(tape.live(checkpoint));
-    PageTree shown = new PageTree(replayed.get());
-    for (CssSelector selector : selectors) {
-      live.matching(selector)
-          .forEach(
-              element ->
-                  inside(element, live)
-                      .forEach(
-                          part ->
-                              shown
-                                  .at(part.path())
-                                  .filter(masked -> isMasked(part.element(), masked.element()))
-                                  .ifPresent(masked -> add(selector, part, checkpoint))));
+    boolean wholeStage = readable.stages().contains(page.checkpoint().stage());
+    for (PageElement element : page.live().elements()) {
+      String text = ReplayedPage.text(element);
+      if (MaskedText.isReadable(text)) {
+        reason(element, text, wholeStage)
+            .filter(reason -> !privateParts.cover(element) && !privateParts.areIn(text))
+            .ifPresent(reason -> compare(page, element, text, reason));
+      }
+      field(page, element);
     }
   }
 
-  private static Stream<PageElement> inside(PageElement around, PageTree tree) {
-    return tree.elements().stream()
-        .filter(element -> element == around || element.path().startsWith(around.path() + " "));
+  /** What stands in a field is text to read only where a selector names the field itself. */
+  private void field(ReplayedPage page, PageElement element) {
+    String value = ReplayedPage.typed(element);
+    if (!MaskedText.isReadable(value)) {
+      return;
+    }
+    selectors.stream()
+        .filter(selector -> selector.matches(element))
+        .findFirst()
+        .filter(selector -> !privateParts.cover(element) && !privateParts.areIn(value))
+        .ifPresent(
+            selector -> {
+              looked++;
+              page.replayed(element)
+                  .map(ReplayedPage::typed)
+                  .filter(masked -> MaskedText.isMasked(value, masked))
+                  .ifPresent(masked -> add(page, element, selector.toString(), "masked"));
+            });
   }
 
-  private static boolean isMasked(SnapshotNode.Element live, SnapshotNode.Element shown) {
-    String liveText = ownText(live);
-    String shownText = ownText(shown);
-    boolean text = !MaskShape.isMask(liveText) && MaskShape.isMask(shownText);
-    boolean value =
-        live.value().filter(v -> !v.isBlank() && !MaskShape.isMask(v)).isPresent()
-            && shown.value().filter(MaskShape::isMask).isPresent();
-    return (text && !liveText.isBlank()) || value;
-  }
-
-  private static String ownText(SnapshotNode.Element element) {
-    StringBuilder text = new StringBuilder();
-    for (SnapshotNode child : element.children()) {
-      if (child instanceof SnapshotNode.Words words) {
-        text.append(words.text());
+  /** What of the policy says that an element must stay readable. */
+  private Optional<String> reason(PageElement element, String text, boolean wholeStage) {
+    for (CssSelector selector : selectors) {
+      if (selector.coversPlaceOf(element)) {
+        return Optional.of(selector.toString());
       }
     }
-    return text.toString();
+    for (TextPattern pattern : texts) {
+      if (pattern.matches(text)) {
+        return Optional.of("the text \"" + pattern + "\"");
+      }
+    }
+    return wholeStage ? Optional.of("this stage") : Optional.empty();
   }
 
-  private void add(CssSelector selector, PageElement element, Checkpoint checkpoint) {
-    Finding found =
-        new Finding(
-            "masking/over-masked",
-            Severity.ERROR,
-            "The replay shows "
-                + element.path()
-                + " masked, though the policy says that "
-                + selector
-                + " must stay readable.",
-            Optional.empty(),
-            List.of(),
-            timeline
-                .placeAt(checkpoint.time())
-                .stage(Optional.of(checkpoint.stage()))
-                .node(Optional.of(element.path()))
-                .checkpoint(checkpoint.name())
-                .where(),
-            1,
-            Fingerprint.of("masking/over-masked", selector.toString(), element.path()));
-    findings.merge(element.path(), found, (first, later) -> again(first));
+  private void compare(ReplayedPage page, PageElement element, String text, String reason) {
+    looked++;
+    Optional<String> shown = page.replayed(element).map(ReplayedPage::text);
+    if (shown.filter(masked -> MaskedText.isMasked(text, masked)).isPresent()) {
+      add(page, element, reason, "masked");
+    } else if (shown.map(String::isBlank).orElseGet(() -> page.isBlocked(element))) {
+      add(page, element, reason, "without its text");
+    }
   }
 
-  private static Finding again(Finding first) {
-    return new Finding(
-        first.rule(),
-        first.severity(),
-        first.message(),
-        first.canary(),
-        first.encoding(),
-        first.where(),
-        first.count() + 1,
-        first.fingerprint());
+  private void add(ReplayedPage page, PageElement element, String reason, String how) {
+    findings.add(
+        page.checkpoint(),
+        element,
+        reason,
+        "The replay shows "
+            + element.path()
+            + " "
+            + how
+            + ", though the policy says that "
+            + reason
+            + " must stay readable.");
+  }
+
+  List<Finding> findings() {
+    return findings.all();
+  }
+
+  /** How many texts were looked at, over all checkpoints. */
+  int looked() {
+    return looked;
   }
 }

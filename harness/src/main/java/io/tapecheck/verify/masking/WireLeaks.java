@@ -22,9 +22,12 @@ final class WireLeaks {
   private final SessionTimeline timeline;
   private final ExplainedLeaks explained;
   private final Map<ByteBuffer, Integer> carriers = new HashMap<>();
+  private final CutFindings cut;
   private final List<Leak> leaks = new ArrayList<>();
 
-  private WireLeaks(CanarySearch search, SessionTimeline timeline, ExplainedLeaks explained) {
+  private WireLeaks(
+      CanarySearch search, SessionTimeline timeline, ExplainedLeaks explained, CutFindings cut) {
+    this.cut = cut;
     this.search = search;
     this.timeline = timeline;
     this.explained = explained;
@@ -34,8 +37,9 @@ final class WireLeaks {
       List<WireRequest> wire,
       CanarySearch search,
       SessionTimeline timeline,
-      ExplainedLeaks explained) {
-    WireLeaks found = new WireLeaks(search, timeline, explained);
+      ExplainedLeaks explained,
+      CutFindings cut) {
+    WireLeaks found = new WireLeaks(search, timeline, explained, cut);
     wire.forEach(found::request);
     return found.leaks;
   }
@@ -105,5 +109,6 @@ final class WireLeaks {
   private void add(WireRequest request, Sink sink, Stream<Match> matches) {
     Place place = timeline.placeAt(request.time()).request(request.index()).sink(sink.label());
     matches.forEach(match -> leaks.add(new Leak(match, sink, place, request.time())));
+    cut.at(place, search.takeCuts());
   }
 }

@@ -1,5 +1,6 @@
 package io.tapecheck.verify.page;
 
+import io.tapecheck.selector.Selectable;
 import io.tapecheck.tape.SnapshotNode;
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An element of a page with its place: what is around it, beside it, and its path. */
-public final class PageElement {
+public final class PageElement implements Selectable {
 
   private final SnapshotNode.Element element;
   private final @Nullable PageElement parent;
@@ -32,12 +33,19 @@ public final class PageElement {
     return element;
   }
 
+  @Override
+  public String tag() {
+    return element.tag();
+  }
+
   /** The element around it: also the host of its shadow root, or the frame of its document. */
+  @Override
   public Optional<PageElement> parent() {
     return Optional.ofNullable(parent);
   }
 
   /** The element before it among its siblings. */
+  @Override
   public Optional<PageElement> before() {
     return Optional.ofNullable(before);
   }
@@ -53,11 +61,13 @@ public final class PageElement {
   }
 
   /** The attribute's value, if it has the attribute. */
+  @Override
   public Optional<String> attribute(String name) {
     return Optional.ofNullable(element.attributes().get(name));
   }
 
   /** Its class tokens. */
+  @Override
   public List<String> classes() {
     return Arrays.asList(element.attributes().getOrDefault("class", "").strip().split("\\s+"));
   }

@@ -1,5 +1,6 @@
 package io.tapecheck.verify.page;
 
+import io.tapecheck.selector.CssSelector;
 import io.tapecheck.tape.CssPath;
 import io.tapecheck.tape.PageSnapshot;
 import io.tapecheck.tape.SnapshotNode;

@@ -18,10 +18,12 @@ class ActionsVerifierTest {
 
   private static final String BUTTON = "html > body > button:nth-of-type(1)";
   private static final String FIELD = "html > body > input:nth-of-type(1)";
+  private static final String BOX = "html > body > input:nth-of-type(3)";
   private static final String PAGE =
       "{'type':2,'id':10,'tagName':'button','attributes':{},'childNodes':[]},"
           + "{'type':2,'id':11,'tagName':'input','attributes':{},'childNodes':[]},"
-          + "{'type':2,'id':12,'tagName':'input','attributes':{},'childNodes':[]}";
+          + "{'type':2,'id':12,'tagName':'input','attributes':{},'childNodes':[]},"
+          + "{'type':2,'id':13,'tagName':'input','attributes':{'type':'checkbox'},'childNodes':[]}";
 
   private final TapeFixture tape = new TapeFixture().step("pay", "click pay", 0).page(1, PAGE);
   private int actions;
@@ -84,6 +86,30 @@ class ActionsVerifierTest {
         .containsEntry("actions.missing", 0.0)
         .containsEntry("actions.phantom", 0.0)
         .containsEntry("actions.max_delay_ms", 30.0);
+  }
+
+  @Test
+  void whatAScriptLeavesAsItIsIsNoPhantom() {
+    performed(Kind.CLICK, 100, BUTTON, false);
+    recordedClick(101, 10);
+    recordedInput(110, 11, "", "");
+    recordedInput(111, 13, "on", "");
+    performed(Kind.INPUT, 200, BOX, false);
+    tape.change(201, "'source':5,'id':13,'text':'on','isChecked':true");
+    tape.change(20_000, "'source':5,'id':13,'text':'on','isChecked':true");
+    assertThat(verify().findings()).isEmpty();
+  }
+
+  @Test
+  void whatIsEmptiedOrUncheckedLaterThatNobodyDidIsAPhantom() {
+    performed(Kind.INPUT, 100, FIELD, false);
+    recordedInput(101, 11, "*", "");
+    recordedInput(120_000, 11, "", "");
+    tape.change(130_000, "'source':5,'id':13,'text':'on','isChecked':true");
+    tape.change(140_000, "'source':5,'id':13,'text':'on','isChecked':false");
+    assertThat(verify().findings())
+        .extracting(Finding::rule)
+        .containsExactly("actions/phantom", "actions/phantom", "actions/phantom");
   }
 
   @Test

@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tapecheck.persona.Canary;
 import io.tapecheck.policy.Policy;
+import io.tapecheck.recorder.LeakPlace;
 import io.tapecheck.verify.Finding;
 import io.tapecheck.verify.NothingToVerify;
 import io.tapecheck.verify.Severity;
 import io.tapecheck.verify.TapeFixture;
 import io.tapecheck.verify.Verification;
 import io.tapecheck.verify.Where;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,21 +138,19 @@ class MaskingVerifierTest {
     attribute(202, "style", "content: " + EMAIL.value());
     tape.event(203, 0, "4", "{'href':'http://shop.test/?e=" + EMAIL.value() + "'}")
         .event(204, 0, "5", "{'tag':'note','payload':{'deep':['" + EMAIL.value() + "']}}")
-        .event(205, 0, "6", "{'plugin':'console','payload':'" + EMAIL.value() + "'}")
+        .event(205, 0, "6", "{'plugin':'sequence','payload':'" + EMAIL.value() + "'}")
         .change(206, "'source':8,'id':10,'adds':[{'rule':'" + EMAIL.value() + "'}]")
         .change(207, "'source':99,'odd':'" + EMAIL.value() + "'")
+        .event(209, 0, "6", "{'plugin':'rrweb/console@1','payload':'" + EMAIL.value() + "'}")
+        .event(210, 0, "6", "{'plugin':'rrweb/network@1','payload':'" + EMAIL.value() + "'}")
+        .change(211, "'source':9,'id':10,'commands':['" + EMAIL.value() + "']")
         .change(
             208,
             "'source':0,'adds':[{'parentId':3,'nextId':null,'node':{'type':2,'id':20,"
                 + "'tagName':'title','attributes':{},'childNodes':[{'type':3,'id':21,"
                 + "'textContent':'"
                 + EMAIL.value()
-                + "'}]}}],'removes':[],'texts':[],'attributes':[]")
-        .change(
-            209,
-            "'source':9,'id':10,'commands':[{'property':'fillText','args':['"
-                + EMAIL.value()
-                + "',731,10115]}]");
+                + "'}]}}],'removes':[],'texts':[],'attributes':[]");
     assertThat(verify().findings())
         .extracting(finding -> finding.where().sink().orElseThrow())
         .containsExactly(
@@ -159,13 +161,38 @@ class MaskingVerifierTest {
             "custom event",
             "plugin event",
             "event",
-            "title",
-            "canvas");
+            "console",
+            "network metadata",
+            "canvas",
+            "title");
+  }
+
+  @Test
+  void aLeakHasTheAdviceOfItsRecorder() {
+    List<LeakPlace> asked = new ArrayList<>();
+    tape.advising(
+        place -> {
+          asked.add(place);
+          return Optional.of("Set it.");
+        });
+    attribute(200, "id", "mail");
+    attribute(201, "aria-label", EMAIL.value());
+    assertThat(onlyFinding().advice()).contains("Set it.");
+    assertThat(asked)
+        .containsExactly(
+            new LeakPlace(
+                LeakPlace.Sink.ATTRIBUTE,
+                "aria-label",
+                "input",
+                "text",
+                Optional.of("#mail"),
+                Map.of()));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "ada.kestrel+7q@MAIL.example, ''",
+    "Ada.Kestrel+7q@mail.example, ''",
+    "ada.kestrel+7q@MAIL.example, case",
     "Ada.Kestrel%2B7q%40mail.example, url",
     "Ada.Kestrel%2b7q%40mail.example, url",
     "QWRhLktlc3RyZWwrN3FAbWFpbC5leGFtcGxl, base64",

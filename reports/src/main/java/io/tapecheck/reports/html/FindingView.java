@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param details event, sink and request
  * @param checkpoint name of the checkpoint, possibly empty
  * @param count how often
+ * @param advice what to set, possibly empty
  */
 public record FindingView(
     String tone,
@@ -33,4 +34,5 @@ public record FindingView(
     String node,
     List<Fact> details,
     String checkpoint,
-    int count) {}
+    int count,
+    String advice) {}

@@ -11,6 +11,7 @@ import java.util.List;
  * @param message for people
  * @param canary id of the canary, possibly empty
  * @param detail where in the page and the recording, possibly empty
+ * @param advice what to set, possibly empty
  * @param count how often in all sessions
  * @param places where to see it
  */
@@ -21,6 +22,7 @@ public record Group(
     String message,
     String canary,
     String detail,
+    String advice,
     int count,
     List<Place> places) {
 

@@ -58,6 +58,7 @@ final class Groups {
         view.message(),
         view.canary(),
         detail(view),
+        view.advice(),
         group.stream().mapToInt(one -> one.thing().count()).sum(),
         group.stream()
             .map(one -> place(one.session(), one.thing().where().time().orElse(-1L)))
@@ -102,6 +103,7 @@ final class Groups {
         view.message(),
         "",
         view.place(),
+        "",
         group.size(),
         group.stream()
             .map(one -> place(one.session(), views(one.session()).error(one.thing()).time()))

@@ -65,7 +65,7 @@ final class MatrixBuilder {
   private static Matrix.Column column(SessionResult session) {
     TapeMetadata metadata = session.metadata();
     return new Matrix.Column(
-        metadata.recorder().id() + "@" + metadata.recorder().version(),
+        metadata.recorder().reference(),
         metadata.browser().engine() + ", " + metadata.browser().driver(),
         metadata.browser().device());
   }

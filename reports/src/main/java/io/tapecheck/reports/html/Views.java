@@ -56,7 +56,8 @@ final class Views {
         secrets.own(where.node().orElse("")),
         details,
         where.checkpoint().orElse(""),
-        finding.count());
+        finding.count(),
+        secrets.own(finding.advice().orElse("")));
   }
 
   ErrorView error(LinkedError linked) {

@@ -12,7 +12,6 @@ import io.tapecheck.tape.TapeJson;
 import io.tapecheck.tape.TapeMetadata;
 import io.tapecheck.verify.Finding;
 import io.tapecheck.verify.LinkedError;
-import io.tapecheck.verify.Where;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -76,30 +75,8 @@ final class SessionDocument {
   }
 
   private ObjectNode finding(Finding finding) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("rule", finding.rule());
-    json.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-    json.put("message", secrets.own(finding.message()));
-    finding.canary().ifPresent(canary -> json.put("canary", canary));
-    ArrayNode encoding = json.putArray("encoding");
-    finding.encoding().forEach(encoding::add);
-    json.set("where", where(finding.where()));
-    json.put("count", finding.count());
-    json.put("fingerprint", finding.fingerprint());
+    ObjectNode json = FindingDocument.json(finding, secrets::own);
     finding.where().time().ifPresent(time -> json.put("replay", names.moment(session, time)));
-    return json;
-  }
-
-  private ObjectNode where(Where where) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    where.stage().ifPresent(stage -> json.put("stage", stage));
-    where.step().ifPresent(step -> json.put("step", secrets.own(step)));
-    where.time().ifPresent(time -> json.put("t_ms", time));
-    where.event().ifPresent(event -> json.put("event", event));
-    where.node().ifPresent(node -> json.put("node", secrets.own(node)));
-    where.sink().ifPresent(sink -> json.put("sink", secrets.own(sink)));
-    where.request().ifPresent(request -> json.put("request", request));
-    where.checkpoint().ifPresent(checkpoint -> json.put("checkpoint", checkpoint));
     return json;
   }
 

@@ -115,7 +115,9 @@ final class Summary {
             .time()
             .map(time -> " ([%s](%s))".formatted(Figures.moment(time), names.moment(session, time)))
             .orElse("");
-    return "- `%s` %s%s".formatted(finding.rule(), cell(secrets.own(finding.message())), place);
+    String advice = finding.advice().map(what -> " " + cell(secrets.own(what))).orElse("");
+    return "- `%s` %s%s%s"
+        .formatted(finding.rule(), cell(secrets.own(finding.message())), advice, place);
   }
 
   private static String measure(

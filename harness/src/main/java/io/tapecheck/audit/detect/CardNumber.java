@@ -1,0 +1,112 @@
+package io.tapecheck.audit.detect;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Card numbers: issuer ranges with their lengths (as listed at {@code
+ * en.wikipedia.org/wiki/Payment_card_number}), the common groupings, and Luhn's check digit.
+ */
+final class CardNumber implements NumberDetector {
+
+  private static final Context CARD =
+      new Context(60, "card", "karte", "carte", "tarjeta", "cc", "pan", "credit", "debit");
+
+  private static final List<int[]> GROUPINGS =
+      List.of(
+          new int[] {4, 4, 4, 4, 3},
+          new int[] {4, 4, 4, 4},
+          new int[] {4, 6, 5},
+          new int[] {4, 6, 4});
+
+  private static final int USUAL = 15;
+
+  /** Prefixes from and to, and how many digits a number with them has, from and to. */
+  private record Range(int first, int last, int shortest, int longest) {
+    boolean holds(String number) {
+      int length = Integer.toString(first).length();
+      int prefix = Integer.parseInt(number.substring(0, length));
+      return prefix >= first
+          && prefix <= last
+          && number.length() >= shortest
+          && number.length() <= longest;
+    }
+  }
+
+  private static final List<Range> ISSUERS =
+      List.of(
+          new Range(4, 4, 16, 16),
+          new Range(4, 4, 13, 13),
+          new Range(4, 4, 19, 19),
+          new Range(51, 55, 16, 16),
+          new Range(2221, 2720, 16, 16),
+          new Range(34, 34, 15, 15),
+          new Range(37, 37, 15, 15),
+          new Range(6011, 6011, 16, 19),
+          new Range(644, 659, 16, 19),
+          new Range(300, 305, 14, 14),
+          new Range(3095, 3095, 14, 14),
+          new Range(36, 36, 14, 14),
+          new Range(38, 39, 14, 14),
+          new Range(3528, 3589, 16, 19),
+          new Range(62, 62, 16, 19),
+          new Range(2200, 2204, 16, 16),
+          new Range(50, 50, 16, 19),
+          new Range(56, 58, 16, 19),
+          new Range(6304, 6304, 16, 19),
+          new Range(6759, 6763, 16, 19));
+
+  @Override
+  public void at(Text text, DigitGroups number, Consumer<Detection> found) {
+    for (int[] grouping : GROUPINGS) {
+      if (number.begins(" -.", grouping) && !isPartOfLonger(text, number, grouping.length)) {
+        judge(text, number, grouping.length, found);
+        return;
+      }
+    }
+    if (number.length(0) >= 13) {
+      judge(text, number, 1, found);
+    }
+  }
+
+  /** In a row of many groups of four any four would do. */
+  private static boolean isPartOfLonger(Text text, DigitGroups number, int groups) {
+    boolean continued =
+        text.isDigit(number.start() - 2)
+            && text.at(number.start() - 1) == number.separator(0)
+            && text.isDigit(number.start() - 5);
+    return continued || (number.groups() > groups && number.length(groups) == 4);
+  }
+
+  private static void judge(Text text, DigitGroups written, int groups, Consumer<Detection> found) {
+    String number = written.digits(groups);
+    boolean plausible =
+        ISSUERS.stream().anyMatch(issuer -> issuer.holds(number))
+            && Checksums.luhn(number)
+            && !Checksums.isOneDigit(number)
+            && written.standsAlone(text, groups);
+    if (!plausible) {
+      return;
+    }
+    boolean named = CARD.before(text, written.start());
+    boolean unusual = number.length() != 16 && number.length() != USUAL;
+    boolean bareJsonNumber =
+        ":[,".indexOf(text.at(written.start() - 1)) >= 0
+            && ",]}".indexOf(text.at(written.end(groups))) >= 0;
+    Confidence confidence =
+        named || groups > 1
+            ? Confidence.HIGH
+            : unusual || bareJsonNumber ? Confidence.MEDIUM : Confidence.HIGH;
+    if (groups == 1 && number.length() < USUAL && !named) {
+      return; // thirteen digits are a time in milliseconds, fourteen a date with a time
+    }
+    found.accept(
+        new Detection(
+            "audit/card-number",
+            confidence,
+            Shown.number("Card number", number),
+            number,
+            written.start(),
+            written.end(groups)));
+  }
+}

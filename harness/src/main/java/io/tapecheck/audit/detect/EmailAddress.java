@@ -1,0 +1,114 @@
+package io.tapecheck.audit.detect;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.commons.validator.routines.DomainValidator;
+
+/**
+ * E-mail addresses. Sure where the domain ends in a top-level domain that exists; less so in one
+ * that only private networks and tests have; addresses of functions ({@code noreply@}) are notes.
+ */
+final class EmailAddress implements Detector {
+
+  private static final int LONGEST_MAILBOX = 64;
+  private static final int LONGEST_HOST = 253;
+
+  /** Top-level domains that exist, and that names of files end in. */
+  private static final Set<String> FILES = Set.of("zip", "mov", "md", "sh", "py", "rs", "pl", "ps");
+
+  private static final Set<String> PRIVATE =
+      Set.of("test", "example", "invalid", "local", "internal", "intranet", "corp", "lan", "home");
+
+  private static final Set<String> FUNCTIONS =
+      Set.of(
+          "noreply",
+          "no-reply",
+          "donotreply",
+          "support",
+          "info",
+          "help",
+          "hello",
+          "contact",
+          "sales",
+          "admin",
+          "webmaster",
+          "postmaster",
+          "abuse",
+          "security",
+          "privacy",
+          "legal",
+          "press",
+          "jobs",
+          "feedback",
+          "service",
+          "billing",
+          "office",
+          "team",
+          "mail");
+
+  @Override
+  public String triggers() {
+    return "@";
+  }
+
+  @Override
+  public void at(Text text, int at, Consumer<Detection> found) {
+    if (!ByteKind.MAILBOX.holds(text.at(at - 1)) || !ByteKind.HOST.holds(text.at(at + 1))) {
+      return;
+    }
+    int start = text.startOf(ByteKind.MAILBOX, at, LONGEST_MAILBOX + 6);
+    start = text.afterEscape(start, at);
+    while (start < at
+        && (text.at(start) == '.' || text.at(start) == '\'' || text.at(start) == '-')) {
+      start++;
+    }
+    int end = text.endOf(ByteKind.HOST, at + 1, LONGEST_HOST);
+    while (end > at && (text.at(end - 1) == '.' || text.at(end - 1) == '-')) {
+      end--;
+    }
+    if (start == at || at - start > LONGEST_MAILBOX || isOfUrl(text, start, at, end)) {
+      return;
+    }
+    judge(text.string(start, at), text.string(at + 1, end), start, end, found);
+  }
+
+  /** {@code //user:secret@host} and {@code git@host:project} are no mailboxes. */
+  private static boolean isOfUrl(Text text, int start, int at, int end) {
+    boolean repository = text.at(end) == ':' && text.string(start, at).equals("git");
+    boolean user = text.at(start - 1) == '/' && text.at(start - 2) == '/';
+    boolean secret = text.at(start - 1) == ':' && UrlCredentials.startsUser(text, start - 1);
+    return repository || user || secret;
+  }
+
+  private static void judge(
+      String mailbox, String host, int start, int end, Consumer<Detection> found) {
+    int dot = host.lastIndexOf('.');
+    if (dot <= 0 || mailbox.contains("..") || host.contains("..")) {
+      return;
+    }
+    String topLevel = host.substring(dot + 1).toLowerCase(Locale.ROOT);
+    boolean exists =
+        DomainValidator.getInstance().isValidTld(topLevel) && !FILES.contains(topLevel);
+    boolean hidden = PRIVATE.contains(topLevel);
+    if ((!exists && !hidden) || mailbox.chars().allMatch(EmailAddress::isMask)) {
+      return;
+    }
+    Confidence confidence = exists ? Confidence.HIGH : Confidence.MEDIUM;
+    if (FUNCTIONS.contains(mailbox.toLowerCase(Locale.ROOT))) {
+      confidence = Confidence.LOW;
+    }
+    found.accept(
+        new Detection(
+            "audit/email",
+            confidence,
+            Shown.email("E-mail address", mailbox, topLevel),
+            (mailbox + "@" + host).toLowerCase(Locale.ROOT),
+            start,
+            end));
+  }
+
+  private static boolean isMask(int character) {
+    return "xX*.•_-".indexOf(character) >= 0;
+  }
+}

@@ -1,0 +1,127 @@
+package io.tapecheck.audit.input;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * Where in a JSON document a reader is, as far as that matters to find the list of records: kinds
+ * and names of the outermost levels. Deeper levels are only counted.
+ */
+final class ListPath {
+
+  private static final int LEVELS = 4;
+  private static final int LONGEST_NAME = 40;
+
+  /** What can stand in a list or object beside strings and brackets. */
+  private static final String SCALARS = " \t\r\n,:+-.0123456789Etruefalsn";
+
+  /** Where exports keep their events. */
+  private static final Set<String> EVENTS =
+      Set.of(
+          "events",
+          "snapshots",
+          "data",
+          "recording",
+          "replay",
+          "recording.events",
+          "data.snapshots",
+          "data.events",
+          "session.events");
+
+  /** Objects that hold a list of events for each window, by its id. */
+  private static final Set<String> BY_WINDOW =
+      Set.of("snapshot_data_by_window_id", "data.snapshot_data_by_window_id");
+
+  private static final String REQUESTS = "log.entries";
+
+  private final boolean[] array = new boolean[LEVELS];
+  private final boolean[] list = new boolean[LEVELS];
+  private final String[] names = {"", "", "", ""};
+  private final byte[] lastString = new byte[LONGEST_NAME];
+  private int lastLength;
+  private boolean ofRequests;
+  private int depth;
+
+  int depth() {
+    return depth;
+  }
+
+  /** Whether a value that begins here is a record of a list. */
+  boolean isInList() {
+    return depth > 0 && depth <= LEVELS && list[depth - 1];
+  }
+
+  Piece.Kind elementKind() {
+    return ofRequests ? Piece.Kind.REQUEST : Piece.Kind.ELEMENT;
+  }
+
+  /** Whether the array that begins here holds records. */
+  boolean isListHere() {
+    if (depth >= LEVELS) {
+      return false;
+    }
+    if (depth == 0 || isInList()) {
+      return true;
+    }
+    if (array[depth - 1]) {
+      return false;
+    }
+    String path = path(depth);
+    boolean requests = path.equals(REQUESTS);
+    boolean known =
+        requests || EVENTS.contains(path) || (depth > 1 && BY_WINDOW.contains(path(depth - 1)));
+    ofRequests = known ? requests : ofRequests;
+    return known;
+  }
+
+  private String path(int levels) {
+    return String.join(".", Arrays.asList(names).subList(0, levels));
+  }
+
+  void open(boolean isArray, boolean isList) {
+    if (depth < LEVELS) {
+      array[depth] = isArray;
+      list[depth] = isList;
+      names[depth] = isArray ? "[]" : "";
+    }
+    depth++;
+  }
+
+  /** Ends an array or object; false when something else is open. */
+  boolean close(boolean isArray) {
+    if (depth == 0 || (depth <= LEVELS && array[depth - 1] != isArray)) {
+      return false;
+    }
+    depth--;
+    return true;
+  }
+
+  /** Forgets everything: a new document begins. */
+  void reset() {
+    depth = 0;
+  }
+
+  void stringBegins() {
+    lastLength = 0;
+  }
+
+  void stringGoesOn(byte[] bytes, int from, int to) {
+    if (depth <= LEVELS) {
+      int count = Math.min(to - from, LONGEST_NAME - lastLength);
+      System.arraycopy(bytes, from, lastString, lastLength, count);
+      lastLength += count;
+    }
+  }
+
+  /** Takes a byte outside of strings that is no bracket; false when JSON has no such byte there. */
+  boolean take(byte value) {
+    if (depth > LEVELS) {
+      return true;
+    }
+    if (value == ':' && depth > 0 && !array[depth - 1]) {
+      names[depth - 1] = new String(lastString, 0, lastLength, StandardCharsets.ISO_8859_1);
+    }
+    return SCALARS.indexOf(value) >= 0;
+  }
+}

@@ -1,0 +1,237 @@
+package io.tapecheck.audit.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a stream into records: elements of the list that a JSON document holds, or values line by
+ * line. What is no JSON becomes parts of text. Depth costs nothing, and no record has to fit into
+ * memory.
+ */
+public final class RecordReader {
+
+  /** Bytes in memory; a longer record is searched in parts. */
+  static final int MOST = 4 << 20;
+
+  private static final int NO_RECORD = -1;
+
+  private final Window window;
+  private final Parts parts;
+  private final RecordNumbers numbers;
+  private final List<String> wrapping;
+  private final PieceListener listener;
+  private final ListPath path = new ListPath();
+  private int at;
+  private boolean inString;
+
+  /** In which depth the record began that is being read. */
+  private int recordDepth = NO_RECORD;
+
+  private RecordReader(
+      InputStream in, List<String> wrapping, RecordNumbers numbers, PieceListener listener) {
+    this.window = new Window(in, MOST);
+    this.parts = new Parts(window, wrapping, numbers, listener);
+    this.numbers = numbers;
+    this.wrapping = wrapping;
+    this.listener = listener;
+  }
+
+  /**
+   * Reads a stream to its end.
+   *
+   * @param wrapping how the stream was packed, outermost first
+   * @throws IOException when it cannot be read on; what was read before has been told
+   */
+  public static void read(InputStream in, List<String> wrapping, PieceListener listener)
+      throws IOException {
+    new RecordReader(in, wrapping, new RecordNumbers(), listener).read();
+  }
+
+  private void read() throws IOException {
+    try {
+      while (at < window.limit() || has(0)) {
+        if (!step()) {
+          text();
+          return;
+        }
+      }
+    } catch (IOException brokenOff) {
+      parts.end(window.limit());
+      throw brokenOff;
+    }
+    parts.end(window.limit());
+    if (inString || path.depth() > 0) {
+      listener.damaged("The JSON breaks off before its end.", false);
+    }
+  }
+
+  /** Whether the byte so far ahead is there; reads on, and tells parts of what is too long. */
+  private boolean has(int ahead) throws IOException {
+    while (at + ahead >= window.limit()) {
+      if (window.hasNoRoom()) {
+        at -= parts.makeRoom();
+      }
+      if (!window.more()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Takes a byte or a stretch of a string; false when this is no JSON. */
+  private boolean step() throws IOException {
+    if (inString) {
+      string();
+      return true;
+    }
+    byte value = window.bytes()[at];
+    switch (value) {
+      case '"' -> {
+        beginRecord(false);
+        path.stringBegins();
+        inString = true;
+        at++;
+      }
+      case '{', '[' -> open(value == '[');
+      case '}', ']' -> {
+        if (!path.close(value == ']')) {
+          return false;
+        }
+        at++;
+        endRecord();
+      }
+      default -> {
+        if (path.depth() == 0 && value != ' ' && value != '\n' && value != '\r' && value != '\t') {
+          return embedded();
+        }
+        if (recordDepth <= 0 && !path.take(value)) {
+          return false;
+        }
+        at++;
+      }
+    }
+    return true;
+  }
+
+  private void open(boolean isArray) {
+    boolean inElement = recordDepth > 0;
+    boolean isList = isArray && !inElement && path.isListHere();
+    if (isList && recordDepth == 0) {
+      recordDepth = NO_RECORD; // the document is no record but holds a list of them
+      parts.become(Piece.Kind.TEXT);
+    }
+    beginRecord(isList);
+    path.open(isArray, isList);
+    at++;
+  }
+
+  private void beginRecord(boolean isList) {
+    boolean begins = path.depth() == 0 || path.isInList();
+    if (recordDepth == NO_RECORD && begins && !isList) {
+      parts.end(at);
+      parts.become(path.depth() == 0 ? Piece.Kind.LINE : path.elementKind());
+      recordDepth = path.depth();
+    }
+  }
+
+  private void endRecord() {
+    if (recordDepth == path.depth() || path.depth() == 0) {
+      recordDepth = NO_RECORD;
+      parts.end(at);
+      parts.become(Piece.Kind.TEXT);
+    }
+  }
+
+  private void string() throws IOException {
+    byte[] bytes = window.bytes();
+    int limit = window.limit();
+    int i = at;
+    while (i < limit && bytes[i] != '"' && bytes[i] != '\\' && bytes[i] != '\n') {
+      i++;
+    }
+    if (recordDepth <= 0) {
+      path.stringGoesOn(bytes, at, i);
+    }
+    at = i;
+    if (i == limit) {
+      return;
+    }
+    if (bytes[i] == '\\') {
+      at += has(1) ? 2 : 1;
+    } else if (bytes[i] == '\n' && recordDepth == 0) {
+      lineBreaksOff();
+    } else if (bytes[i] == '"') {
+      at++;
+      inString = false;
+      endRecord();
+    } else {
+      at++;
+    }
+  }
+
+  /** No string goes over the end of a line: the line was cut off, and the next is a new one. */
+  private void lineBreaksOff() {
+    at++;
+    inString = false;
+    recordDepth = NO_RECORD;
+    path.reset();
+    parts.end(at);
+    parts.become(Piece.Kind.TEXT);
+    listener.damaged("A line of JSON breaks off before its end.", false);
+  }
+
+  /** Between documents zlib may stand: so recorders pack the events behind a line of JSON. */
+  private boolean embedded() throws IOException {
+    if (!has(1) || !Zlib.isHeader(window.bytes()[at], window.bytes()[at + 1])) {
+      return false;
+    }
+    parts.end(at);
+    List<String> inside = new ArrayList<>(wrapping);
+    inside.add("zlib");
+    try (EmbeddedZlib zlib = new EmbeddedZlib();
+        InputStream bounded = new BoundedExpansion(zlib, zlib::taken)) {
+      new RecordReader(bounded, inside, numbers, listener).read();
+    }
+    return true;
+  }
+
+  /** The rest as text, in parts. */
+  private void text() throws IOException {
+    parts.become(Piece.Kind.TEXT);
+    do {
+      at = window.limit();
+    } while (has(0));
+    parts.end(window.limit());
+  }
+
+  /** Inflates from the window, and leaves there what is behind. */
+  private final class EmbeddedZlib extends Zlib {
+    private long taken;
+
+    long taken() {
+      return taken;
+    }
+
+    @Override
+    int feed(byte[] to) throws IOException {
+      parts.skip(at);
+      if (!has(0)) {
+        return -1;
+      }
+      int count = Math.min(to.length, window.limit() - at);
+      System.arraycopy(window.bytes(), at, to, 0, count);
+      at += count;
+      taken += count;
+      return count;
+    }
+
+    @Override
+    void giveBack(int count) {
+      at -= count;
+      taken -= count;
+      parts.skip(at);
+    }
+  }
+}

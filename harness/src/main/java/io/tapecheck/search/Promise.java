@@ -1,0 +1,60 @@
+package io.tapecheck.search;
+
+import io.tapecheck.search.codec.Decoded;
+
+/** Tells what may be something from what is chance, by a look at the bytes. */
+final class Promise {
+
+  /** Characters in a row that chance seldom brings. */
+  private static final int RUN = 5;
+
+  private Promise() {}
+
+  /** Whether text, UTF-16 or compressed data may stand in it. */
+  static boolean of(Decoded decoded) {
+    byte[] bytes = decoded.bytes();
+    int length = decoded.length();
+    int run = 0;
+    int zeros = 0;
+    for (int i = 0; i < length; i++) {
+      int b = bytes[i] & 0xff;
+      if (isText(bytes, i, length)) {
+        if (++run >= RUN) {
+          return true;
+        }
+      } else {
+        run = 0;
+        zeros += b == 0 ? 1 : 0;
+      }
+      if (i > 0 && isMagic(bytes[i - 1], b)) {
+        return true;
+      }
+    }
+    return zeros >= RUN && zeros * 3 >= length;
+  }
+
+  private static boolean isMagic(byte before, int b) {
+    return before == 0x1f && b == 0x8b
+        || before == 0x78 && (b == 0x01 || b == 0x5e || b == 0x9c || b == 0xda);
+  }
+
+  /** Whether it is text from beginning to end. */
+  static boolean isText(Decoded decoded) {
+    for (int i = 0; i < decoded.length(); i++) {
+      if (!isText(decoded.bytes(), i, decoded.length())) {
+        return false;
+      }
+    }
+    return decoded.length() > 0;
+  }
+
+  /** Printable, or a byte of a longer character beside its fellow. */
+  private static boolean isText(byte[] bytes, int at, int length) {
+    byte b = bytes[at];
+    if (b >= 0) {
+      return b >= ' ' && b < 0x7f || b == '\n' || b == '\r' || b == '\t';
+    }
+    boolean lead = (b & 0xC0) == 0xC0 && (b & 0xff) >= 0xC2 && (b & 0xff) <= 0xF4;
+    return lead ? at + 1 < length && (bytes[at + 1] & 0xC0) == 0x80 : at > 0 && bytes[at - 1] < 0;
+  }
+}

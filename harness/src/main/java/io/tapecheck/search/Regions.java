@@ -1,0 +1,235 @@
+package io.tapecheck.search;
+
+import io.tapecheck.search.codec.Decoded;
+import io.tapecheck.search.codec.Deflated;
+import io.tapecheck.search.codec.EntityText;
+import io.tapecheck.search.codec.JsonText;
+import io.tapecheck.search.codec.Lines;
+import io.tapecheck.search.codec.PercentText;
+import io.tapecheck.search.codec.Utf16Text;
+
+/**
+ * Finds what is encoded in a layer, in one pass: runs of letters and digits that may be base64 and
+ * its like, escapes, compressed data by its first bytes, text in UTF-16.
+ */
+final class Regions {
+
+  private static final int BLOCK = 64;
+
+  /** Encoders break lines after 64 or 76 characters. */
+  private static final int SHORTEST_LINE = 60;
+
+  private static final int SHORTEST_UTF16 = 5;
+
+  private final LayeredSearch search;
+  private final Tokens tokens;
+  private final WholeLayers whole;
+
+  Regions(LayeredSearch search) {
+    this.search = search;
+    this.tokens = new Tokens(search);
+    this.whole = new WholeLayers(search);
+  }
+
+  void search(byte[] bytes, int from, int to) {
+    ByteMasks masks = new ByteMasks();
+    int run = from;
+    int done = from;
+    int wide = 0;
+    int at = from;
+    while (at < to) {
+      int length = Math.min(BLOCK, to - at);
+      masks.of(bytes, at, length);
+      wide += masks.isHigh() ? wide(bytes, at, at + length) : 0;
+      long breaks = masks.breaks();
+      int next = at + length;
+      while (breaks != 0) {
+        int place = at + Long.numberOfTrailingZeros(breaks);
+        breaks &= breaks - 1;
+        int end = place - run >= Tokens.SHORTEST ? run(bytes, run, place, from, to, masks, at) : -1;
+        run = place + 1;
+        if (end < 0 && masks.isSign(place - at)) {
+          end = sign(bytes, place, from, to, done);
+          done = Math.max(done, end);
+        }
+        if (end > place) {
+          run = end;
+          next = end;
+          breaks = 0;
+        }
+      }
+      at = next;
+    }
+    if (to - run >= Tokens.SHORTEST) {
+      tokens.token(bytes, run, to, from, to);
+    }
+    if (masks.hasHigh() || masks.hasControls()) {
+      whole.search(bytes, from, to, wide, masks.hasControls());
+    }
+  }
+
+  /** Looks into a run that ends here; words are known by their letters. */
+  private int run(byte[] bytes, int run, int place, int from, int to, ByteMasks masks, int block) {
+    if (run >= block && !masks.isTelling(run - block, place - block)) {
+      return -1;
+    }
+    int end = lines(bytes, run, place, to);
+    if (end < 0) {
+      tokens.token(bytes, run, place, from, to);
+    }
+    return end;
+  }
+
+  private static int wide(byte[] bytes, int from, int to) {
+    int wide = 0;
+    for (int i = from; i < to; i++) {
+      wide += (bytes[i] & 0xff) >= 0xE0 ? 1 : 0;
+    }
+    return wide;
+  }
+
+  /** Joins the lines into which a long run was broken; gives where they end, or -1. */
+  private int lines(byte[] bytes, int start, int end, int to) {
+    int width = end - start;
+    if (width < SHORTEST_LINE || width % 4 != 0 || (bytes[end] != '\r' && bytes[end] != '\n')) {
+      return -1;
+    }
+    Decoded joined = new Decoded().begin(to - start);
+    int last = Lines.join(bytes, start, to, joined);
+    if (joined.length() == width) {
+      return -1;
+    }
+    tokens.joined(joined.bytes(), joined.length(), start, last);
+    return last;
+  }
+
+  /** Gives the end of the region that a sign belongs to, when it was decoded; otherwise -1. */
+  private int sign(byte[] bytes, int at, int from, int to, int done) {
+    return switch (bytes[at] & 0xff) {
+      case '\\' -> json(bytes, at, to, done);
+      case '%' -> percent(bytes, at, to, done);
+      case '&' -> entities(bytes, at, to, done);
+      case '^', 0x01, 0x9C, 0xDA -> zlib(bytes, at, from, to);
+      case 0x8B -> gzip(bytes, at, from, to);
+      case 0 -> utf16(bytes, at, from, to);
+      default -> -1;
+    };
+  }
+
+  private int json(byte[] bytes, int at, int to, int done) {
+    if (!JsonText.beginsAt(bytes, at, to) || !search.mayGoDeeper(0)) {
+      return -1;
+    }
+    int start = at;
+    while (start > done && bytes[start - 1] != '"') {
+      start--;
+    }
+    int end = at;
+    while (end < to && bytes[end] != '"') {
+      end += bytes[end] == '\\' ? 2 : 1;
+    }
+    end = Math.min(end, to);
+    Decoded out = search.buffer();
+    JsonText.decode(bytes, start, end, out);
+    return inner("json", 0, out, start, end);
+  }
+
+  private int percent(byte[] bytes, int at, int to, int done) {
+    if (!PercentText.beginsAt(bytes, at, to)) {
+      return -1;
+    }
+    if (!search.mayGoDeeper(1)) {
+      search.cut(Cut.Limit.DEPTH, at);
+      return -1;
+    }
+    int start = at;
+    while (start > done && PercentText.continues(bytes[start - 1])) {
+      start--;
+    }
+    int end = at;
+    while (end < to && PercentText.continues(bytes[end])) {
+      end++;
+    }
+    Decoded out = search.buffer();
+    PercentText.decode(bytes, start, end, out);
+    return inner("url", 1, out, start, end);
+  }
+
+  private int entities(byte[] bytes, int at, int to, int done) {
+    if (!EntityText.beginsAt(bytes, at, to)) {
+      return -1;
+    }
+    if (!search.mayGoDeeper(1)) {
+      search.cut(Cut.Limit.DEPTH, at);
+      return -1;
+    }
+    int start = at;
+    while (start > done && EntityText.continues(bytes[start - 1])) {
+      start--;
+    }
+    int end = at;
+    while (end < to && EntityText.continues(bytes[end])) {
+      end++;
+    }
+    Decoded out = search.buffer();
+    EntityText.decode(bytes, start, end, out);
+    return inner("html", 1, out, start, end);
+  }
+
+  /** What was cut off is searched as it stands. */
+  private int inner(String codec, int price, Decoded out, int start, int end) {
+    boolean whole = !out.isCut();
+    search.inner(codec, price, out, start, end);
+    return whole ? end : -1;
+  }
+
+  private int gzip(byte[] bytes, int at, int from, int to) {
+    if (at == from || !Deflated.isGzip(bytes, at - 1, to)) {
+      return -1;
+    }
+    if (!search.mayGoDeeper(1)) {
+      search.cut(Cut.Limit.DEPTH, at);
+      return -1;
+    }
+    Decoded out = search.buffer();
+    if (!search.deflated().gzip(bytes, at - 1, to, out)) {
+      return -1;
+    }
+    int end = search.deflated().end();
+    search.inner("gzip", 1, out, at - 1, end);
+    return end;
+  }
+
+  private int zlib(byte[] bytes, int at, int from, int to) {
+    if (at == from || bytes[at - 1] != 0x78) {
+      return -1;
+    }
+    if (!search.mayGoDeeper(1)) {
+      return -1;
+    }
+    Decoded out = search.buffer();
+    if (!search.deflated().zlib(bytes, at - 1, to, out)) {
+      return -1;
+    }
+    int end = search.deflated().end();
+    search.inner("zlib", 1, out, at - 1, end);
+    return end;
+  }
+
+  private int utf16(byte[] bytes, int at, int from, int to) {
+    Utf16Run best = Utf16Run.at(bytes, at, to, false);
+    for (int start = Math.max(from, at - 1); start <= at; start++) {
+      best = best.orBetter(Utf16Run.at(bytes, start, to, true));
+    }
+    if (best.characters() < SHORTEST_UTF16) {
+      return -1;
+    }
+    if (!search.mayGoDeeper(1)) {
+      search.cut(Cut.Limit.DEPTH, best.start());
+      return -1;
+    }
+    Decoded out = search.buffer();
+    Utf16Text.decode(bytes, best.start(), best.end(), best.littleEndian(), out);
+    return inner("utf16", 1, out, best.start(), best.end());
+  }
+}

@@ -1,0 +1,270 @@
+package io.tapecheck.search;
+
+import io.tapecheck.search.codec.Base32Text;
+import io.tapecheck.search.codec.Base58Text;
+import io.tapecheck.search.codec.Base64Text;
+import io.tapecheck.search.codec.Decoded;
+import io.tapecheck.search.codec.HexText;
+import io.tapecheck.search.codec.LzString;
+
+/**
+ * Decodes runs of letters, digits and the four signs of base64, in every alphabet that fits. Most
+ * runs are words or numbers; what they would decode to is searched only when it looks like
+ * something.
+ */
+final class Tokens {
+
+  /** Characters of the shortest run that can hold a value of five bytes. */
+  static final int SHORTEST = 7;
+
+  private static final int SHORTEST_BASE32 = 8;
+  private static final int SHORTEST_HEX = 10;
+
+  /** From here on what comes out may be compressed or a hash, without looking like anything. */
+  private static final int SHORTEST_BINARY = 11;
+
+  /** Words in capitals alone are no longer than this. */
+  private static final int SHORTEST_SHOUT = 16;
+
+  /** Longer runs are what they seem from their first character on. */
+  private static final int LONG = 1 << 14;
+
+  /** Numbers and times have fewer digits. */
+  private static final int LONG_NUMBER = 20;
+
+  private static final int SMALL_HEX = 8;
+  private static final int MOST_SMALL_DIGITS = 11;
+
+  private static final int LOWER = 1;
+  private static final int UPPER = 2;
+  private static final int DIGIT = 4;
+  private static final int SIGN = 8;
+  private static final int NOT_HEX = 16;
+  private static final int NOT_32 = 32;
+  private static final int NOT_58 = 64;
+  private static final int[] CLASS = new int[256];
+
+  static {
+    for (int b = 0; b < 128; b++) {
+      boolean lower = b >= 'a' && b <= 'z';
+      boolean upper = b >= 'A' && b <= 'Z';
+      boolean digit = b >= '0' && b <= '9';
+      CLASS[b] = lower ? LOWER : upper ? UPPER : digit ? DIGIT : SIGN;
+      CLASS[b] |= HexText.digit((byte) b) < 0 ? NOT_HEX : 0;
+      CLASS[b] |= Base32Text.digit((byte) b) < 0 ? NOT_32 : 0;
+      CLASS[b] |= Base58Text.isDigit((byte) b) ? 0 : NOT_58;
+    }
+  }
+
+  private final LayeredSearch search;
+
+  /** Where the text that is looked into begins in its layer, when it is a copy. */
+  private int shift;
+
+  Tokens(LayeredSearch search) {
+    this.search = search;
+  }
+
+  /**
+   * Looks into a run that was broken into lines.
+   *
+   * @param start where the first line begins in this layer
+   * @param end where the last line ends
+   */
+  void joined(byte[] text, int length, int start, int end) {
+    shift = start;
+    token(text, 0, length, 0, length);
+    shift = 0;
+  }
+
+  /** Looks into a run of this layer. */
+  void token(byte[] text, int start, int end, int from, int to) {
+    int seen = 0;
+    int capitals = 0;
+    int part = start;
+    int parts = 0;
+    boolean words = true;
+    int partSeen = 0;
+    int partCapitals = 0;
+    for (int i = start; i < end; i++) {
+      int kind = CLASS[text[i] & 0xff];
+      if ((kind & SIGN) != 0) {
+        words &= part(text, part, i, partSeen, partCapitals);
+        parts++;
+        part = i + 1;
+        partSeen = 0;
+        partCapitals = 0;
+      } else {
+        partSeen |= kind;
+        partCapitals += kind >> 1 & 1;
+      }
+      seen |= kind;
+      capitals += kind >> 1 & 1;
+    }
+    words &= part(text, part, end, partSeen, partCapitals);
+    if (!words) {
+      base64(text, start, end, seen, parts);
+      afterItsLength(text, start, end, from);
+    }
+  }
+
+  /**
+   * Looks into a run without signs.
+   *
+   * @return whether it is a word or a number, and nothing encoded
+   */
+  private boolean part(byte[] text, int start, int end, int seen, int capitals) {
+    int length = end - start;
+    if (length < SHORTEST) {
+      return length == 0 || (seen & (LOWER | UPPER)) == 0 || isWord(length, seen, capitals);
+    }
+    boolean onlyDigits = (seen & (LOWER | UPPER)) == 0;
+    if (length <= MOST_SMALL_DIGITS) {
+      small(text, start, end, seen, onlyDigits);
+    }
+    if ((seen & NOT_HEX) == 0 && length >= SHORTEST_HEX) {
+      hex(text, start, end, onlyDigits);
+    }
+    if (onlyDigits) {
+      return true;
+    }
+    boolean oneCase = (seen & LOWER) == 0 || (seen & UPPER) == 0;
+    if ((seen & NOT_32) == 0 && oneCase && length >= SHORTEST_BASE32) {
+      base32(text, start, end, seen);
+    }
+    if (isWord(length, seen, capitals)) {
+      return true;
+    }
+    if ((seen & NOT_58) == 0 && length <= Base58Text.LONGEST) {
+      base58(text, start, end);
+    }
+    return false;
+  }
+
+  /** Words have no digits and few capitals. */
+  private static boolean isWord(int length, int seen, int capitals) {
+    return (seen & DIGIT) == 0 && (capitals <= 1 + length / 8 || capitals == length && length < 16);
+  }
+
+  private void small(byte[] text, int start, int end, int seen, boolean onlyDigits) {
+    if (end - start == SMALL_HEX && (seen & NOT_HEX) == 0) {
+      int token = 0;
+      for (int i = start; i < end; i++) {
+        token = token << 4 | HexText.digit(text[i]);
+      }
+      search.smallDigest(token, start, end);
+    }
+    if (onlyDigits) {
+      long number = 0;
+      for (int i = start; i < end; i++) {
+        number = number * 10 + text[i] - '0';
+      }
+      if (number <= 0xFFFF_FFFFL) {
+        search.smallDigest((int) number, start, end);
+      }
+    }
+  }
+
+  private void hex(byte[] text, int start, int end, boolean onlyDigits) {
+    for (int skip = 0; skip < 2; skip++) {
+      boolean number = onlyDigits && end - start < LONG_NUMBER;
+      if (number && !isHexOfText(text, start + skip, end)) {
+        continue;
+      }
+      Decoded out = search.buffer();
+      HexText.decode(text, start + skip, end, out);
+      boolean mayBeBinary = skip == 0 && end - start >= 2 * SHORTEST_BINARY;
+      into("hex", out, mayBeBinary, start, end);
+    }
+  }
+
+  /** A number is no text in hexadecimal: its first digits would have to be 2 to 7. */
+  private static boolean isHexOfText(byte[] text, int start, int end) {
+    for (int i = start; i + 1 < end; i += 2) {
+      if (text[i] < '2' || text[i] > '7') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void base32(byte[] text, int start, int end, int seen) {
+    Decoded out = search.buffer();
+    Base32Text.decode(text, start, end, out);
+    int fewest = (seen & (DIGIT | LOWER)) == UPPER ? SHORTEST_SHOUT : SHORTEST_BINARY;
+    boolean mayBeBinary = end - start >= fewest && (seen & (DIGIT | UPPER)) != 0;
+    into("base32", out, mayBeBinary, start, end);
+  }
+
+  private void base58(byte[] text, int start, int end) {
+    Decoded out = search.buffer();
+    Base58Text.decode(text, start, end, out);
+    into("base58", out, end - start >= SHORTEST_BINARY, start, end);
+  }
+
+  private void base64(byte[] text, int start, int end, int seen, int parts) {
+    boolean standing = false;
+    for (int skip = 0; skip < 4 && start + skip < end; skip++) {
+      if (skip > 0 && end - start > LONG && standing) {
+        break;
+      }
+      Decoded out = search.buffer();
+      Base64Text.decode(text, start + skip, end, out);
+      boolean mayBeBinary = skip == 0 && end - start >= SHORTEST_BINARY;
+      standing |= into("base64", out, mayBeBinary, start, end);
+    }
+    if (parts > 0) {
+      base64OfParts(text, start, end);
+    }
+    if ((seen & NOT_HEX) != 0 && search.mayGoDeeper(1)) {
+      lzString(LzString.Variant.BASE64, text, start, end);
+      if (parts > 0) {
+        lzString(LzString.Variant.URI, text, start, end);
+      }
+    }
+  }
+
+  /** A sign may stand before the encoded part, as in a path. */
+  private void base64OfParts(byte[] text, int start, int end) {
+    int tries = 0;
+    for (int i = start; i < end && tries < 16; i++) {
+      boolean sign = (CLASS[text[i] & 0xff] & SIGN) != 0;
+      if (sign && (i + 1 - start) % 4 != 0 && end - i - 1 >= SHORTEST_BINARY) {
+        Decoded out = search.buffer();
+        Base64Text.decode(text, i + 1, end, out);
+        into("base64", out, true, i + 1, end);
+        tries++;
+      }
+    }
+  }
+
+  private void lzString(LzString.Variant variant, byte[] text, int start, int end) {
+    Decoded out = search.buffer();
+    if (LzString.decode(variant, text, start, end, out)) {
+      search.inner(variant.id(), 1, out, shift + start, shift + end);
+    }
+  }
+
+  /** In binary messages the length of a text may look like its first character. */
+  private void afterItsLength(byte[] text, int start, int end, int from) {
+    int rest = end - start - 1;
+    if (rest >= SHORTEST && rest == text[start]) {
+      token(text, start + 1, end, from, end);
+    }
+  }
+
+  /** Whether what came out was looked into. */
+  private boolean into(String codec, Decoded out, boolean mayBeBinary, int start, int end) {
+    if (out.length() < 4 || !(mayBeBinary || Promise.of(out))) {
+      return false;
+    }
+    if (!search.mayGoDeeper(1)) {
+      if (end - start >= 2 * SHORTEST_BINARY && Promise.isText(out)) {
+        search.cut(Cut.Limit.DEPTH, start);
+      }
+      return false;
+    }
+    search.inner(codec, 1, out, shift + start, shift + end);
+    return true;
+  }
+}

@@ -1,0 +1,26 @@
+package io.tapecheck.search.codec;
+
+/** Tells text in UTF-8 from other bytes. */
+public final class Utf8 {
+
+  private Utf8() {}
+
+  /** Whether every byte belongs to a sound sequence; halves of characters may stand alone. */
+  public static boolean isText(byte[] bytes, int from, int to) {
+    int i = from;
+    while (i < to) {
+      int lead = bytes[i] & 0xff;
+      int length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+      if ((lead >= 0x80 && lead < 0xC2) || lead > 0xF4 || i + length > to) {
+        return false;
+      }
+      for (int k = 1; k < length; k++) {
+        if ((bytes[i + k] & 0xC0) != 0x80) {
+          return false;
+        }
+      }
+      i += length;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,89 @@
+package io.tapecheck.search.value;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds many digests in binary bytes in one pass, by their first eight bytes. Digests of four bytes
+ * would turn up by chance; they are looked up where a whole token is one.
+ */
+public final class DigestIndex {
+
+  /** Told of every place where a digest stands. */
+  public interface Found {
+    void at(Digest digest, int start, int end);
+  }
+
+  /** Bytes of the shortest digest that is searched for inside others. */
+  public static final int SHORTEST = 16;
+
+  private static final int PREFIX = 8;
+  private static final int FEWEST_BITS = 12;
+  private static final int MOST_BITS = 24;
+  private static final int BITS_FOR_EACH = 6;
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+
+  private final int shift;
+  private final long[] maybe;
+  private final Map<Long, List<Digest>> byPrefix = new HashMap<>();
+  private final Map<Integer, List<Digest>> small = new HashMap<>();
+
+  public DigestIndex(Collection<Digest> digests) {
+    int bits = BITS_FOR_EACH + 32 - Integer.numberOfLeadingZeros(digests.size());
+    int used = Math.max(FEWEST_BITS, Math.min(bits, MOST_BITS));
+    shift = 64 - used;
+    maybe = new long[(1 << used) >>> 6];
+    for (Digest digest : digests) {
+      if (digest.bytes().length >= SHORTEST) {
+        long prefix = prefix(digest.bytes(), 0);
+        int hash = (int) ((prefix * MIX) >>> shift);
+        maybe[hash >>> 6] |= 1L << hash;
+        byPrefix.computeIfAbsent(prefix, unused -> new ArrayList<>(1)).add(digest);
+      } else {
+        int whole = (int) (prefix(Arrays.copyOf(digest.bytes(), PREFIX), 0) >>> 32);
+        small.computeIfAbsent(whole, unused -> new ArrayList<>(1)).add(digest);
+      }
+    }
+  }
+
+  private static long prefix(byte[] bytes, int at) {
+    long prefix = 0;
+    for (int i = at; i < at + PREFIX; i++) {
+      prefix = prefix << 8 | (bytes[i] & 0xff);
+    }
+    return prefix;
+  }
+
+  /** Searches the bytes between two places. */
+  public void search(byte[] bytes, int from, int to, Found found) {
+    if (to - from < SHORTEST || byPrefix.isEmpty()) {
+      return;
+    }
+    long last = prefix(bytes, from) >>> 8;
+    for (int i = from + PREFIX - 1; i < to; i++) {
+      last = last << 8 | (bytes[i] & 0xff);
+      int hash = (int) ((last * MIX) >>> shift);
+      if ((maybe[hash >>> 6] & (1L << hash)) != 0) {
+        compare(bytes, i - PREFIX + 1, to, last, found);
+      }
+    }
+  }
+
+  private void compare(byte[] bytes, int start, int to, long prefix, Found found) {
+    for (Digest digest : byPrefix.getOrDefault(prefix, List.of())) {
+      int end = start + digest.bytes().length;
+      if (end <= to && Arrays.equals(bytes, start, end, digest.bytes(), 0, digest.bytes().length)) {
+        found.at(digest, start, end);
+      }
+    }
+  }
+
+  /** The digests of four bytes that a whole token is. */
+  public List<Digest> small(int token) {
+    return small.getOrDefault(token, List.of());
+  }
+}

@@ -1,0 +1,66 @@
+package io.tapecheck.search.value;
+
+import io.tapecheck.persona.Canary;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Hashes a value as trackers do: as it is, trimmed, in lower case, and numbers by their digits
+ * alone; with the salts and keys that are given.
+ */
+public final class Digests {
+
+  private Digests() {}
+
+  /**
+   * Every hash of a value.
+   *
+   * @param salts that may stand before or after the value
+   * @param keys of HMACs
+   */
+  public static List<Digest> of(Canary canary, List<String> salts, List<String> keys) {
+    List<Digest> digests = new ArrayList<>();
+    for (String text : normalised(canary.value())) {
+      byte[] value = text.getBytes(StandardCharsets.UTF_8);
+      for (HashFunction function : HashFunction.ALL) {
+        digests.add(new Digest(canary, List.of(function.id()), function.hash(value)));
+        for (String salt : salts) {
+          byte[] mixed = salt.getBytes(StandardCharsets.UTF_8);
+          List<String> form = List.of("salted-" + function.id());
+          digests.add(new Digest(canary, form, function.hash(joined(mixed, value))));
+          digests.add(new Digest(canary, form, function.hash(joined(value, mixed))));
+        }
+      }
+      for (String key : keys) {
+        for (HashFunction function : HashFunction.keyed(key)) {
+          digests.add(new Digest(canary, List.of(function.id()), function.hash(value)));
+        }
+      }
+    }
+    return digests;
+  }
+
+  static Set<String> normalised(String value) {
+    String trimmed = value.strip();
+    Set<String> all = new LinkedHashSet<>(List.of(value, trimmed));
+    all.add(trimmed.toLowerCase(Locale.ROOT));
+    all.add(trimmed.toUpperCase(Locale.ROOT));
+    String digits = trimmed.replaceAll("[^0-9]", "");
+    if (digits.length() >= 8) {
+      all.add(digits);
+      all.add(trimmed.replaceAll("[\\s()./-]", ""));
+    }
+    return all;
+  }
+
+  private static byte[] joined(byte[] first, byte[] second) {
+    byte[] both = new byte[first.length + second.length];
+    System.arraycopy(first, 0, both, 0, first.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
+  }
+}

@@ -1,0 +1,67 @@
+package io.tapecheck.verify.masking;
+
+import io.tapecheck.persona.Canary;
+import io.tapecheck.search.KnownValues;
+import io.tapecheck.search.LayeredSearch;
+import io.tapecheck.search.SearchLimits;
+import io.tapecheck.tape.Tape;
+import io.tapecheck.verify.Evidence;
+import io.tapecheck.verify.Finding;
+import io.tapecheck.verify.recording.SessionTimeline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Values that leave in pieces: joined from many events, nodes or requests, as growing prefixes, or
+ * with a few characters missing.
+ *
+ * @param leaks what was found; a value that stands there whole is not told of again
+ * @param keystrokes passwords of which every key has an event
+ */
+record Pieces(List<Leak> leaks, List<Finding> keystrokes) {
+
+  /** Shorter values come together by chance when texts are joined. */
+  private static final int SHORTEST_JOINED = 6;
+
+  /**
+   * Looks for pieces.
+   *
+   * @param whole what was found of whole values
+   * @param carriers requests whose bodies brought events
+   */
+  static Pieces in(
+      Evidence evidence,
+      List<Canary> secret,
+      SessionTimeline timeline,
+      List<Leak> whole,
+      ExplainedLeaks carriers) {
+    Tape tape = evidence.tape();
+    List<Canary> joinable =
+        secret.stream().filter(canary -> canary.value().length() >= SHORTEST_JOINED).toList();
+    PieceStreams streams =
+        new PieceStreams(
+            new LayeredSearch(
+                KnownValues.of(joinable, evidence.policy().salts()), SearchLimits.USUAL));
+    Prefixes prefixes = new Prefixes(secret);
+    Keystrokes keystrokes = new Keystrokes(tape);
+    EventPieces events =
+        new EventPieces(
+            timeline, streams, prefixes, new PartialValues(secret, evidence.policy()), keystrokes);
+    tape.recording().forEach(events::event);
+    WirePieces requests = new WirePieces(timeline, streams, carriers::carriesEvents);
+    tape.wire().forEach(requests::request);
+
+    Set<String> known = whole.stream().map(Leak::spot).collect(Collectors.toSet());
+    List<Leak> leaks = new ArrayList<>();
+    // A number that lacks its last digits is a prefix too, but one that never grew is only partial.
+    for (List<Leak> found :
+        List.of(prefixes.grown(), events.leaks(), prefixes.alone(), streams.leaks())) {
+      List<Leak> more = found.stream().filter(leak -> !known.contains(leak.spot())).toList();
+      leaks.addAll(more);
+      more.forEach(leak -> known.add(leak.spot()));
+    }
+    return new Pieces(leaks, keystrokes.findings());
+  }
+}

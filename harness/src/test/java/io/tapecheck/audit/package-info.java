@@ -1,0 +1,5 @@
+/** Tests of audits. */
+@NullMarked
+package io.tapecheck.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The result of an audit as JSON and as SARIF. */
+@NullMarked
+package io.tapecheck.reports.audit;
+
+import org.jspecify.annotations.NullMarked;
