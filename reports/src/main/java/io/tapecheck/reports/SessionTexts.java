@@ -45,7 +45,11 @@ public final class SessionTexts {
         .filter(axis -> !axis.equals(Map.entry("meeting", "injected")))
         .filter(axis -> !axis.equals(Map.entry("options", "standard")))
         .sorted(Map.Entry.comparingByKey())
-        .map(axis -> axis.getKey() + " " + axis.getValue())
+        .map(
+            axis ->
+                axis.equals(Map.entry("options", "vendor-defaults"))
+                    ? "vendor defaults"
+                    : axis.getKey() + " " + axis.getValue())
         .collect(Collectors.joining(", "));
   }
 
