@@ -1,6 +1,7 @@
 package io.tapecheck.reports;
 
 import io.tapecheck.judge.GateResult;
+import io.tapecheck.judge.LiftedGate;
 import io.tapecheck.judge.SessionResult;
 import io.tapecheck.tape.TapeMetadata;
 import io.tapecheck.verify.Finding;
@@ -68,6 +69,28 @@ public final class SessionTexts {
     return "%s is %s, the limit is %s"
         .formatted(
             gate.gate(), gate.actual().map(Figures::plain).orElse("not measured"), gate.limit());
+  }
+
+  /** Why a session passes that would not, were every gate held against it. */
+  public static String notGated(SessionResult session) {
+    String reasons =
+        session.lifted().stream()
+            .filter(gate -> !gate.holds())
+            .map(LiftedGate::reason)
+            .distinct()
+            .collect(Collectors.joining(" "));
+    String gates =
+        session.lifted().stream()
+            .filter(gate -> !gate.holds())
+            .map(
+                gate ->
+                    "%s is %s, the limit would be %s"
+                        .formatted(
+                            gate.gate(),
+                            gate.actual().map(Figures::plain).orElse("not measured"),
+                            gate.limit()))
+            .collect(Collectors.joining("; "));
+    return gates.isEmpty() ? "No gate is set on its leaks." : reasons + " " + gates + ".";
   }
 
   /** Every finding and error, one to a line. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param scenario the scenario's name
  * @param badge the session's verdict
  * @param failure why it broke, possibly empty
+ * @param notGated why it passes although it would not, possibly empty
  * @param figures the headline
  * @param facts recorder, browser and so on
  * @param gates of this session
@@ -29,6 +30,7 @@ public record SessionPage(
     String scenario,
     Badge badge,
     String failure,
+    String notGated,
     List<Fact> figures,
     List<Fact> facts,
     List<GateRow> gates,
@@ -36,7 +38,7 @@ public record SessionPage(
     String noPlayer,
     Timeline timeline,
     List<CheckpointView> checkpoints,
-    List<FindingView> findings,
+    Folds<FindingView> findings,
     List<ErrorView> errors,
     List<Fact> measures,
     List<String> problems) {

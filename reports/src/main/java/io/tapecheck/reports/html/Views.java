@@ -49,7 +49,7 @@ final class Views {
         finding.rule(),
         secrets.own(finding.message()),
         finding.canary().orElse(""),
-        finding.encoding().isEmpty() ? "" : String.join(" › ", finding.encoding()) + " › plain",
+        String.join(" > ", finding.encoding()),
         where.time(),
         where.time().map(Figures::moment).orElse(""),
         place(where.stage(), where.step()),
