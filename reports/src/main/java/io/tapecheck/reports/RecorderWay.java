@@ -156,6 +156,7 @@ public record RecorderWay(String recorder, String options, List<SessionResult> s
         "\n",
         sink(finding),
         finding.where().node().orElse(""),
+        finding.where().stage().orElse(""),
         String.join(" ", finding.encoding()));
   }
 

@@ -84,13 +84,15 @@ public final class SessionTexts {
             .filter(gate -> !gate.holds())
             .map(
                 gate ->
-                    "%s is %s, the limit would be %s"
+                    "%s is %s (%s)"
                         .formatted(
                             gate.gate(),
                             gate.actual().map(Figures::plain).orElse("not measured"),
                             gate.limit()))
             .collect(Collectors.joining("; "));
-    return gates.isEmpty() ? "No gate is set on its leaks." : reasons + " " + gates + ".";
+    return gates.isEmpty()
+        ? "No gate is set on its leaks."
+        : reasons + " What would not hold: " + gates + ".";
   }
 
   /** Every finding and error, one to a line. */

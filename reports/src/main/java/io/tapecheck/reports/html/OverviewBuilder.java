@@ -86,7 +86,7 @@ final class OverviewBuilder {
     return gates.entrySet().stream()
         .map(
             lifted ->
-                "%s (not held against %s: %s.)"
+                "%s Not held against %s: %s."
                     .formatted(
                         lifted.getKey(),
                         sessionsOf(sessions.getOrDefault(lifted.getKey(), 0)),
@@ -111,9 +111,7 @@ final class OverviewBuilder {
       return "No session was run, so nothing was checked.";
     }
     if (result.verdict() == Verdict.PASS) {
-      return "Every gate holds in "
-          + (all == 1 ? "the only session." : "all " + all + " sessions.")
-          + notGated();
+      return holding(judged.size()) + notGated();
     }
     List<String> sentences = new ArrayList<>();
     if (count(Verdict.ERROR) > 0) {
@@ -136,8 +134,21 @@ final class OverviewBuilder {
   private String notGated() {
     return ungated.isEmpty()
         ? ""
-        : " %d of them %s not held to all gates and would not pass otherwise."
-            .formatted(ungated.size(), ungated.size() == 1 ? "is" : "are");
+        : " %s %s not gated: %s what leaks and %s not judged by it."
+            .formatted(
+                sessionsOf(ungated.size()),
+                ungated.size() == 1 ? "is" : "are",
+                ungated.size() == 1 ? "it shows" : "they show",
+                ungated.size() == 1 ? "is" : "are");
+  }
+
+  private String holding(int sessions) {
+    String held = ungated.isEmpty() ? "" : " that " + (sessions == 1 ? "is" : "are") + " gated";
+    return switch (sessions) {
+      case 0 -> "No session is held to all gates.";
+      case 1 -> "Every gate holds in the only session" + held + ".";
+      default -> "Every gate holds in all " + sessions + " sessions" + held + ".";
+    };
   }
 
   private static String sessionsOf(int all) {

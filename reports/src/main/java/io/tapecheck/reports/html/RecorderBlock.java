@@ -22,7 +22,6 @@ public record RecorderBlock(String recorder, List<Way> ways) {
    * @param readable share of the pages' text that a replay still shows
    * @param overMasked how much was masked that must stay readable
    * @param fidelity of the worst session
-   * @param unset words for options that nobody changed, possibly empty
    * @param options that differ from the vendor's defaults
    * @param fields what leaked where
    */
@@ -36,7 +35,6 @@ public record RecorderBlock(String recorder, List<Way> ways) {
       String readable,
       Fact overMasked,
       Fact fidelity,
-      String unset,
       List<String> options,
       List<Field> fields) {}
 

@@ -1,13 +1,13 @@
 package io.tapecheck.reports.html;
 
 import io.tapecheck.judge.SessionResult;
+import io.tapecheck.reports.CssPaths;
 import io.tapecheck.reports.Figures;
 import io.tapecheck.reports.LeakedField;
 import io.tapecheck.reports.RecorderWay;
 import io.tapecheck.reports.RunSecrets;
 import io.tapecheck.reports.SessionNames;
 import io.tapecheck.verify.Finding;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +19,6 @@ import java.util.stream.Collectors;
 final class RecorderBlocks {
 
   private static final String NOT_MEASURED = "–";
-
-  /** So much of a CSS path tells elements apart for people; the whole is in its title. */
-  private static final int SHOWN_STEPS = 2;
 
   private final SessionNames names;
   private final RunSecrets secrets;
@@ -63,7 +60,6 @@ final class RecorderBlocks {
             .map(n -> new Fact("", Long.toString(n), "", n > 0 ? "warn" : ""))
             .orElse(Fact.of("", NOT_MEASURED)),
         fidelity(way.least("fidelity.score")),
-        options.isEmpty() && way.isVendorDefaults() ? "nothing is set" : "",
         options.stream().map(secrets.of(way.sessions().get(0))::own).toList(),
         way.leakedFields().stream().map(this::field).toList());
   }
@@ -94,24 +90,18 @@ final class RecorderBlocks {
     String path = secrets.of(first.session()).own(finding.where().node().orElse(""));
     return new RecorderBlock.Spot(
         secrets.of(first.session()).own(finding.where().sink().orElse("request")),
-        end(path),
+        CssPaths.shortened(path),
         path,
         String.join(" > ", finding.encoding()),
-        spot.sessions().stream().map(this::place).distinct().toList());
+        spot.sessions().stream().map(seen -> place(seen, finding)).distinct().toList());
   }
 
-  private Group.Place place(LeakedField.Occurrence seen) {
+  private Group.Place place(LeakedField.Occurrence seen, Finding finding) {
     String page = "sessions/" + names.of(seen.session()) + ".html";
     return new Group.Place(
         seen.session().metadata().scenario()
+            + finding.where().stage().map(stage -> ", " + stage).orElse("")
             + seen.time().map(time -> " " + Figures.moment(time)).orElse(""),
         page + seen.time().map(time -> "#t=" + time).orElse("#findings"));
-  }
-
-  private static String end(String path) {
-    List<String> steps = Arrays.asList(path.split(" > ", -1));
-    return steps.size() <= SHOWN_STEPS
-        ? path
-        : "… > " + String.join(" > ", steps.subList(steps.size() - SHOWN_STEPS, steps.size()));
   }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param findings what is wrong
  * @param errors what the page reported
  * @param measures every figure
+ * @param options every option of the recorder; changed ones say so in their note
  * @param problems what could not be decoded
  */
 public record SessionPage(
@@ -41,6 +42,7 @@ public record SessionPage(
     Folds<FindingView> findings,
     List<ErrorView> errors,
     List<Fact> measures,
+    List<Fact> options,
     List<String> problems) {
 
   /**

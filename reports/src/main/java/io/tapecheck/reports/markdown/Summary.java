@@ -4,6 +4,7 @@ import io.tapecheck.judge.GateResult;
 import io.tapecheck.judge.RunResult;
 import io.tapecheck.judge.SessionResult;
 import io.tapecheck.judge.Verdict;
+import io.tapecheck.reports.CssPaths;
 import io.tapecheck.reports.Figures;
 import io.tapecheck.reports.Secrets;
 import io.tapecheck.reports.SessionNames;
@@ -117,7 +118,11 @@ final class Summary {
             .orElse("");
     String advice = finding.advice().map(what -> " " + cell(secrets.own(what))).orElse("");
     return "- `%s` %s%s%s"
-        .formatted(finding.rule(), cell(secrets.own(finding.message())), advice, place);
+        .formatted(
+            finding.rule(),
+            cell(CssPaths.shortened(secrets.own(finding.message()))),
+            advice,
+            place);
   }
 
   private static String measure(
