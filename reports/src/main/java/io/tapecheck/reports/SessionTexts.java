@@ -72,7 +72,7 @@ public final class SessionTexts {
   }
 
   /** Why a session passes that would not, were every gate held against it. */
-  public static String notGated(SessionResult session) {
+  public String notGated() {
     String reasons =
         session.lifted().stream()
             .filter(gate -> !gate.holds())
@@ -91,8 +91,8 @@ public final class SessionTexts {
                             gate.limit()))
             .collect(Collectors.joining("; "));
     return gates.isEmpty()
-        ? "No gate is set on its leaks."
-        : reasons + " What would not hold: " + gates + ".";
+        ? "Not gated: no gate is set on its leaks."
+        : secrets.own("Not gated: " + reasons + " What would not hold: " + gates + ".");
   }
 
   /** Every finding and error, one to a line. */

@@ -134,12 +134,9 @@ final class OverviewBuilder {
   private String notGated() {
     return ungated.isEmpty()
         ? ""
-        : " %s %s not gated: %s what leaks and %s not judged by it."
-            .formatted(
-                sessionsOf(ungated.size()),
-                ungated.size() == 1 ? "is" : "are",
-                ungated.size() == 1 ? "it shows" : "they show",
-                ungated.size() == 1 ? "is" : "are");
+        : ungated.size() == 1
+            ? " 1 session only shows what leaks and is not gated."
+            : " %d sessions only show what leaks and are not gated.".formatted(ungated.size());
   }
 
   private String holding(int sessions) {

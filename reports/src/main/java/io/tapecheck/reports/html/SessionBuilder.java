@@ -37,7 +37,7 @@ final class SessionBuilder {
         session.metadata().scenario(),
         Badge.of(session),
         session.failure().map(secrets::own).orElse(""),
-        session.passesUngated() ? secrets.own(SessionTexts.notGated(session)) : "",
+        session.passesUngated() ? new SessionTexts(session, secrets).notGated() : "",
         new Measures(List.of(session)).headline(),
         facts(folder),
         GateRow.of(session),
