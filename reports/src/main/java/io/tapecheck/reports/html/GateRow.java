@@ -44,6 +44,20 @@ public record GateRow(String gate, String limit, String actual, String state, St
     return List.copyOf(rows);
   }
 
+  /** Those that hold at their usual limit, and so say nothing that the verdict does not. */
+  public static List<GateRow> plain(List<GateRow> rows) {
+    return rows.stream().filter(GateRow::isPlain).toList();
+  }
+
+  /** The others: those that fail, are lifted, or hold at a limit that an exception gave. */
+  public static List<GateRow> telling(List<GateRow> rows) {
+    return rows.stream().filter(row -> !row.isPlain()).toList();
+  }
+
+  private boolean isPlain() {
+    return state.equals("held") && reason.isEmpty();
+  }
+
   private static GateRow lifted(LiftedGate gate) {
     return new GateRow(
         gate.gate(),

@@ -120,6 +120,14 @@ class HtmlReportBrowserTest {
   }
 
   @Test
+  void gatesThatSayNothingNewAreFolded() {
+    open(DEFAULTS);
+    assertThat(page.locator(".gates tbody tr:visible")).hasCount(1);
+    page.locator(".plain-gates summary").click();
+    assertThat(page.locator(".gates tbody tr:visible")).hasCount(2);
+  }
+
+  @Test
   void aSessionOpensAtItsFirstCheckpoint() {
     open(LEAKY);
     String first = page.locator("article.checkpoint a.moment").first().textContent();
