@@ -59,10 +59,18 @@ public final class SessionJudge {
     List<Finding> findings = new ArrayList<>();
     List<LinkedError> errors = new ArrayList<>();
     Evidence evidence = new Evidence(tape, policy, recorder);
+    Lacking lacking = new Lacking(recorder);
     for (Verifier verifier : verifiers) {
+      lacking.note(verifier, gates).ifPresent(findings::add);
+      if (lacking.all(verifier)) {
+        continue;
+      }
       try {
         Verification said = verifier.verify(evidence);
         measures.putAll(said.measures());
+        said.measures().keySet().stream()
+            .filter(measure -> lacking.measure(verifier, measure))
+            .forEach(measures::remove);
         findings.addAll(said.findings());
         errors.addAll(said.errors());
       } catch (NothingToVerify e) {
@@ -78,11 +86,13 @@ public final class SessionJudge {
     List<GateResult> judged =
         gates.stream()
             .filter(gate -> !gate.lifted())
+            .filter(gate -> applies(gate, lacking))
             .map(gate -> judge(gate, Optional.ofNullable(measures.get(gate.limit().measure()))))
             .toList();
     List<LiftedGate> lifted =
         gates.stream()
             .filter(GateInForce::lifted)
+            .filter(gate -> applies(gate, lacking))
             .map(gate -> lifted(gate, Optional.ofNullable(measures.get(gate.limit().measure()))))
             .toList();
     Optional<String> failure =
@@ -112,6 +122,14 @@ public final class SessionJudge {
           .ifPresent(value -> changed.put(option.name(), value));
     }
     return changed;
+  }
+
+  /** A gate on what cannot be measured is not held against the recorder; a note has said so. */
+  private boolean applies(GateInForce gate, Lacking lacking) {
+    String measure = gate.limit().measure();
+    return verifiers.stream()
+        .filter(verifier -> measure.startsWith(verifier.id() + "."))
+        .noneMatch(verifier -> lacking.measure(verifier, measure));
   }
 
   /** What a gate says of a figure; a measure that nobody took fails. */

@@ -14,32 +14,12 @@ import io.tapecheck.search.codec.Utf16Text;
  */
 final class Regions {
 
-  private static final byte RUN = 0;
-  private static final byte BREAK = 1;
-  private static final byte SIGN = 2;
-  private static final byte BINARY = 3;
-
-  private static final byte[] KIND = new byte[256];
-
-  private static final int SHORTEST_UTF16 = 5;
+  private static final int BLOCK = 64;
 
   /** Encoders break lines after 64 or 76 characters. */
   private static final int SHORTEST_LINE = 60;
 
-  static {
-    for (int b = 0; b < 256; b++) {
-      boolean letter = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
-      boolean blank = b == '\n' || b == '\r' || b == '\t';
-      KIND[b] = b < ' ' && !blank || b >= 0x7F ? BINARY : BREAK;
-      if (letter || b == '+' || b == '/' || b == '-' || b == '_') {
-        KIND[b] = RUN;
-      }
-    }
-    KIND['\\'] = SIGN;
-    KIND['%'] = SIGN;
-    KIND['&'] = SIGN;
-    KIND['^'] = SIGN;
-  }
+  private static final int SHORTEST_UTF16 = 5;
 
   private final LayeredSearch search;
   private final Tokens tokens;
@@ -52,51 +32,60 @@ final class Regions {
   }
 
   void search(byte[] bytes, int from, int to) {
-    boolean high = false;
-    boolean controls = false;
-    int wide = 0;
+    ByteMasks masks = new ByteMasks();
     int run = from;
-    int escaped = from;
-    for (int i = from; i < to; i++) {
-      byte kind = KIND[bytes[i] & 0xff];
-      if (kind == RUN) {
-        continue;
-      }
-      if (i - run >= Tokens.SHORTEST) {
-        int end = lines(bytes, run, i, to);
-        if (end > i) {
-          i = end - 1;
-          run = end;
-          continue;
+    int done = from;
+    int wide = 0;
+    int at = from;
+    while (at < to) {
+      int length = Math.min(BLOCK, to - at);
+      masks.of(bytes, at, length);
+      wide += masks.isHigh() ? wide(bytes, at, at + length) : 0;
+      long breaks = masks.breaks();
+      int next = at + length;
+      while (breaks != 0) {
+        int place = at + Long.numberOfTrailingZeros(breaks);
+        breaks &= breaks - 1;
+        int end = place - run >= Tokens.SHORTEST ? run(bytes, run, place, from, to, masks, at) : -1;
+        run = place + 1;
+        if (end < 0 && masks.isSign(place - at)) {
+          end = sign(bytes, place, from, to, done);
+          done = Math.max(done, end);
         }
-        tokens.token(bytes, run, i, from, to);
+        if (end > place) {
+          run = end;
+          next = end;
+          breaks = 0;
+        }
       }
-      run = i + 1;
-      if (kind == BREAK) {
-        continue;
-      }
-      int end = -1;
-      if (kind == SIGN) {
-        end = sign(bytes, i, from, to, escaped);
-        escaped = Math.max(escaped, end);
-      } else {
-        boolean control = bytes[i] >= 0;
-        controls |= control;
-        high |= !control;
-        wide += (bytes[i] & 0xff) >= 0xE0 ? 1 : 0;
-        end = binary(bytes, i, from, to);
-      }
-      if (end > i) {
-        i = end - 1;
-        run = end;
-      }
+      at = next;
     }
     if (to - run >= Tokens.SHORTEST) {
       tokens.token(bytes, run, to, from, to);
     }
-    if (high || controls) {
-      whole.search(bytes, from, to, wide, controls);
+    if (masks.hasHigh() || masks.hasControls()) {
+      whole.search(bytes, from, to, wide, masks.hasControls());
     }
+  }
+
+  /** Looks into a run that ends here; words are known by their letters. */
+  private int run(byte[] bytes, int run, int place, int from, int to, ByteMasks masks, int block) {
+    if (run >= block && !masks.isTelling(run - block, place - block)) {
+      return -1;
+    }
+    int end = lines(bytes, run, place, to);
+    if (end < 0) {
+      tokens.token(bytes, run, place, from, to);
+    }
+    return end;
+  }
+
+  private static int wide(byte[] bytes, int from, int to) {
+    int wide = 0;
+    for (int i = from; i < to; i++) {
+      wide += (bytes[i] & 0xff) >= 0xE0 ? 1 : 0;
+    }
+    return wide;
   }
 
   /** Joins the lines into which a long run was broken; gives where they end, or -1. */
@@ -116,11 +105,14 @@ final class Regions {
 
   /** Gives the end of the region that a sign belongs to, when it was decoded; otherwise -1. */
   private int sign(byte[] bytes, int at, int from, int to, int done) {
-    return switch (bytes[at]) {
+    return switch (bytes[at] & 0xff) {
       case '\\' -> json(bytes, at, to, done);
       case '%' -> percent(bytes, at, to, done);
       case '&' -> entities(bytes, at, to, done);
-      default -> zlib(bytes, at, from, to);
+      case '^', 0x01, 0x9C, 0xDA -> zlib(bytes, at, from, to);
+      case 0x8B -> gzip(bytes, at, from, to);
+      case 0 -> utf16(bytes, at, from, to);
+      default -> -1;
     };
   }
 
@@ -189,15 +181,6 @@ final class Regions {
     boolean whole = !out.isCut();
     search.inner(codec, price, out, start, end);
     return whole ? end : -1;
-  }
-
-  private int binary(byte[] bytes, int at, int from, int to) {
-    return switch (bytes[at] & 0xff) {
-      case 0 -> utf16(bytes, at, from, to);
-      case 0x8B -> gzip(bytes, at, from, to);
-      case 0x01, 0x9C, 0xDA -> zlib(bytes, at, from, to);
-      default -> -1;
-    };
   }
 
   private int gzip(byte[] bytes, int at, int from, int to) {

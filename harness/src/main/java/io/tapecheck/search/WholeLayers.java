@@ -98,9 +98,10 @@ final class WholeLayers {
       Utf16Text.decode(bytes, from + 2, to, bytes[from] == (byte) 0xFF, out);
       search.inner("utf16", 1, out, from, to);
     } else if ((to - from) % 2 == 0 && to - from <= LONGEST_MESSAGE) {
-      if (bytes[from] == 0 ^ bytes[from + 1] == 0) {
+      int tilt = Utf16Text.tilt(bytes, from, to);
+      if (tilt != 0) {
         out = search.buffer();
-        Utf16Text.decode(bytes, from, to, bytes[from] != 0, out);
+        Utf16Text.decode(bytes, from, to, tilt > 0, out);
         search.inner("utf16", 1, out, from, to);
       }
       packedUnits(bytes, from, to, true);

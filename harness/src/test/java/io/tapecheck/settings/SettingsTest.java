@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import io.tapecheck.collector.Collector;
 import io.tapecheck.policy.Policy;
+import io.tapecheck.recorder.LedTraffic;
 import io.tapecheck.scenario.Variant;
 import java.io.IOException;
 import java.net.URI;
@@ -97,6 +99,40 @@ class SettingsTest {
     assertThat(settings.run())
         .isEqualTo(
             new RunSettings(Optional.of(2), 7L, Path.of("build/tapes"), Duration.ofMillis(2500)));
+  }
+
+  @Test
+  void aRecorderCanBeKnownByItsHostsOnly() throws IOException {
+    Settings settings =
+        load(
+            """
+            recorder:
+              use: wire-only
+              hosts: [replay.vendor.example, "*.ingest.vendor.example"]
+              urls: ["https://shop.example/ingest/*"]
+              script: recorder.js
+            """);
+    assertThat(settings.recorder().leads())
+        .isEqualTo(
+            new LedTraffic(
+                List.of("replay.vendor.example", "*.ingest.vendor.example"),
+                List.of("https://shop.example/ingest/*")));
+    assertThat(settings.recorder().script()).contains(folder.resolve("recorder.js"));
+    assertThat(settings.browser().settings().trustedKey())
+        .as("browsers must take the collector's certificate")
+        .contains(Collector.trustedKey());
+    assertThat(Settings.defaults().browser().settings().trustedKey()).isEmpty();
+  }
+
+  @Test
+  void hostsAndAddressesThatAreNoneAreRefused() {
+    assertThatThrownBy(
+            () ->
+                load(
+                    "recorder: {use: wire-only, hosts: ['https://vendor.example'], urls: [vendor.example/x]}"))
+        .isInstanceOf(SettingsProblem.class)
+        .hasMessageContaining("\"https://vendor.example\" in \"hosts\" must be a host name")
+        .hasMessageContaining("\"vendor.example/x\" in \"urls\" must be an address");
   }
 
   @Test
@@ -204,7 +240,7 @@ class SettingsTest {
                     .isEqualTo(
                         """
                         file:1:1: "settings" has no key "recorders". Did you mean "recorder"?
-                        file:2:17: A recorder is named id@version, such as rrweb@2.2.2, not "rrweb".
+                        file:2:17: A recorder is named id@version, such as rrweb@2.2.2, or is wire-only, not "rrweb".
                         file:2:33: "meeting" cannot be "injectet". Did you mean "injected"?
                         file:3:19: "engine" cannot be "crome". There are: chromium, firefox, webkit.
                         file:3:26: "browser" has no key "headles". Did you mean "headless"?

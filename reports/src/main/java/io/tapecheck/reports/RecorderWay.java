@@ -40,7 +40,7 @@ public record RecorderWay(String recorder, String options, List<SessionResult> s
     for (SessionResult session : sessions) {
       TapeMetadata.RecorderUsed used = session.metadata().recorder();
       if (!used.id().isEmpty()) {
-        ways.computeIfAbsent(used.id() + "@" + used.version(), key -> new TreeMap<>(ORDER))
+        ways.computeIfAbsent(used.reference(), key -> new TreeMap<>(ORDER))
             .computeIfAbsent(
                 session.metadata().variant().getOrDefault("options", ""), key -> new ArrayList<>())
             .add(session);

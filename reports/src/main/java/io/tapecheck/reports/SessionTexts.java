@@ -28,7 +28,7 @@ public final class SessionTexts {
   public static String variant(SessionResult session) {
     TapeMetadata metadata = session.metadata();
     return Stream.of(
-            metadata.recorder().id() + "@" + metadata.recorder().version(),
+            metadata.recorder().reference(),
             metadata.browser().engine() + " " + metadata.browser().driver(),
             metadata.browser().device(),
             otherAxes(metadata))

@@ -65,8 +65,7 @@ final class MatrixBuilder {
   }
 
   private static String recorder(SessionResult session) {
-    TapeMetadata.RecorderUsed used = session.metadata().recorder();
-    return used.id() + "@" + used.version();
+    return session.metadata().recorder().reference();
   }
 
   /** Its browser and device; the engine only where there are several. */

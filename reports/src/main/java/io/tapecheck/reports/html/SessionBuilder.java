@@ -56,7 +56,9 @@ final class SessionBuilder {
     TapeMetadata metadata = session.metadata();
     TapeMetadata.BrowserUsed browser = metadata.browser();
     List<Fact> facts = new ArrayList<>();
-    facts.add(Fact.of("Recorder", metadata.recorder().id() + " " + metadata.recorder().version()));
+    facts.add(
+        Fact.of(
+            "Recorder", (metadata.recorder().id() + " " + metadata.recorder().version()).strip()));
     if (!metadata.recorder().options().isEmpty()) {
       facts.add(Fact.of("Options", secrets.own(options())));
     }
