@@ -110,7 +110,7 @@ class HtmlReportBrowserTest {
   @Test
   void findingsThatComeInNumbersAreFolded() {
     open(DEFAULTS);
-    Locator fold = page.locator(".fold");
+    Locator fold = page.locator("[aria-labelledby=findings] .fold");
     assertThat(fold).hasCount(1);
     assertThat(fold.locator("summary")).containsText("masking/length 9 findings");
     assertThat(fold.locator("tbody tr").first()).isHidden();
