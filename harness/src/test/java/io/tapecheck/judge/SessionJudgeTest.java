@@ -145,6 +145,34 @@ class SessionJudgeTest {
   }
 
   @Test
+  void aGateThatIsTakenOffIsReportedAndNotJudged() {
+    GateInForce atMostNone = atMost("masking.leaks", 0);
+    SessionResult result =
+        judge(
+            MEASURES_TWO_LEAKS,
+            new GateInForce(atMostNone.limit(), true, Optional.of("to show what leaks")));
+
+    assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(result.gates()).isEmpty();
+    assertThat(result.lifted())
+        .containsExactly(
+            new LiftedGate("masking.leaks", "<= 0", Optional.of(2.0), false, "to show what leaks"));
+    assertThat(result.passesUngated()).isTrue();
+  }
+
+  @Test
+  void aSessionThatLeaksWithoutAGateOnLeaksDoesNotPassAsSound() {
+    TapeWriter.begin(folder, metadata(), List.of()).end(2, Optional.empty());
+    assertThat(judged(TapeReader.open(folder), MEASURES_TWO_LEAKS, List.of()).passesUngated())
+        .isTrue();
+  }
+
+  @Test
+  void aSessionWithinItsLimitPasses() {
+    assertThat(judge(MEASURES_TWO_LEAKS, atMost("masking.leaks", 2)).passesUngated()).isFalse();
+  }
+
+  @Test
   void aRunIsAsBadAsItsWorstSession() {
     SessionResult good = judge(MEASURES_TWO_LEAKS, atMost("masking.leaks", 2));
     SessionResult bad = judge(MEASURES_TWO_LEAKS, atMost("masking.leaks", 0));

@@ -2,6 +2,7 @@ package io.tapecheck.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.tapecheck.collector.Collector;
@@ -169,6 +170,23 @@ class SettingsTest {
             new GateInForce(
                 new GateLimit("fidelity.score", Comparison.AT_LEAST, 0.98), Optional.empty()))
         .hasSameSizeAs(settings.gates());
+  }
+
+  @Test
+  void anExceptionMayTakeSeveralGatesOff() throws IOException {
+    Settings settings =
+        load(
+            """
+            exceptions:
+              - {when: {options: vendor-defaults}, gate: [masking.leaks, fidelity.score], limit: null, reason: to show what leaks}
+            """);
+    assertThat(settings.gatesFor(Map.of("options", "vendor-defaults")))
+        .filteredOn(GateInForce::lifted)
+        .extracting(gate -> gate.limit().toString(), gate -> gate.reason().orElse(""))
+        .containsExactly(
+            tuple("masking.leaks <= 0", "to show what leaks"),
+            tuple("fidelity.score >= 0.98", "to show what leaks"));
+    assertThat(settings.gatesFor(Map.of("options", "standard"))).noneMatch(GateInForce::lifted);
   }
 
   @Test
