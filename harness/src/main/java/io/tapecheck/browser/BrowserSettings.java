@@ -12,9 +12,26 @@ import java.util.Optional;
  * @param headless whether without a window
  * @param grid address of a Selenium Grid to use instead of a local browser
  * @param install whether a missing browser may be installed
+ * @param trustedKey SHA-256 in base64 of a public key whose certificates are good for any host
  */
 public record BrowserSettings(
-    String engine, Optional<Path> binary, boolean headless, Optional<URI> grid, boolean install) {
+    String engine,
+    Optional<Path> binary,
+    boolean headless,
+    Optional<URI> grid,
+    boolean install,
+    Optional<String> trustedKey) {
+
+  /** A browser that trusts whom it trusts by itself. */
+  public BrowserSettings(
+      String engine, Optional<Path> binary, boolean headless, Optional<URI> grid, boolean install) {
+    this(engine, binary, headless, grid, install, Optional.empty());
+  }
+
+  /** The same browser, which takes any certificate of this key. */
+  public BrowserSettings trusting(String key) {
+    return new BrowserSettings(engine, binary, headless, grid, install, Optional.of(key));
+  }
 
   /** Headless Chromium, found or installed. */
   public static BrowserSettings defaults() {

@@ -20,5 +20,7 @@ public enum Capability {
   /** A Content-Security-Policy can be lifted for an injected recorder. */
   CSP_BYPASS,
   /** All network access of a page can be cut off. */
-  NETWORK_CUT
+  NETWORK_CUT,
+  /** A page's traffic, that of its workers too, can go through a proxy of its own. */
+  PAGE_PROXY
 }

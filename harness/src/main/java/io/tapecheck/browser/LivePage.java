@@ -82,6 +82,9 @@ public interface LivePage extends AutoCloseable {
    */
   JsonNode evaluate(String expression);
 
+  /** Every cookie that the page's browser context holds, of whatever site. */
+  List<Cookie> cookies();
+
   /** How long actions and waits take at most; 10 s unless told otherwise. */
   void setTimeLimit(Duration limit);
 

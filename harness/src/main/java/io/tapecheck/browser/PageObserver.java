@@ -2,6 +2,7 @@ package io.tapecheck.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.tape.BrowserError;
+import io.tapecheck.tape.ConsoleLine;
 import io.tapecheck.tape.NetworkRequest;
 
 /**
@@ -18,6 +19,9 @@ public interface PageObserver {
    * {@link #onError} too.
    */
   void onRequest(NetworkRequest request);
+
+  /** The page wrote to its console. Errors that it wrote are told to {@link #onError} too. */
+  default void onConsole(ConsoleLine line) {}
 
   /** The probe in some frame said something (see the probe's script for the messages). */
   void onProbeMessage(JsonNode message);

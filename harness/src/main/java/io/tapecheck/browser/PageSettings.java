@@ -1,6 +1,7 @@
 package io.tapecheck.browser;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a page is opened.
@@ -17,6 +18,7 @@ import java.util.List;
  *     scripts' traffic
  * @param cutNetwork whether every request of the page is refused
  * @param observer is told what the browser reports
+ * @param proxy that all traffic of the page and its workers goes through
  */
 public record PageSettings(
     Device device,
@@ -24,8 +26,27 @@ public record PageSettings(
     List<String> pageScripts,
     boolean liftContentSecurityPolicy,
     boolean cutNetwork,
-    PageObserver observer) {
+    PageObserver observer,
+    Optional<PageProxy> proxy) {
   public PageSettings {
     pageScripts = List.copyOf(pageScripts);
+  }
+
+  /** Without a proxy. */
+  public PageSettings(
+      Device device,
+      String probeScript,
+      List<String> pageScripts,
+      boolean liftContentSecurityPolicy,
+      boolean cutNetwork,
+      PageObserver observer) {
+    this(
+        device,
+        probeScript,
+        pageScripts,
+        liftContentSecurityPolicy,
+        cutNetwork,
+        observer,
+        Optional.empty());
   }
 }

@@ -5,6 +5,7 @@ import io.tapecheck.browser.PageObserver;
 import io.tapecheck.probe.FramePaths;
 import io.tapecheck.probe.ProbeMessage;
 import io.tapecheck.tape.BrowserError;
+import io.tapecheck.tape.ConsoleLine;
 import io.tapecheck.tape.NetworkRequest;
 import io.tapecheck.tape.PerformedAction;
 import io.tapecheck.tape.TapeWriter;
@@ -26,6 +27,8 @@ final class GroundTruth implements PageObserver {
   private final Predicate<String> ofTheHarness;
   private final CanaryWatch canaries;
   private final Consumer<ProbeMessage> leaving;
+  private final StorageRecord storage;
+  private final ConsoleRecord console;
   private final Consumer<String> problems;
   private final FramePaths frames = new FramePaths();
   private final Queue<ProbeMessage> waiting = new ConcurrentLinkedQueue<>();
@@ -37,15 +40,19 @@ final class GroundTruth implements PageObserver {
    *     application's
    * @param canaries sees what is put into fields
    * @param leaving is given the page as it was left
-   * @param problems is told, in a sentence, of what could not be seen
+   * @param storage is given what was stored when a document was left
+   * @param problems is told, in a sentence, of what could not be seen or kept
    */
   GroundTruth(
       TapeWriter tape,
       Predicate<String> ofTheHarness,
       CanaryWatch canaries,
       Consumer<ProbeMessage> leaving,
+      StorageRecord storage,
       Consumer<String> problems) {
     this.tape = tape;
+    this.storage = storage;
+    this.console = new ConsoleRecord(tape, problems);
     this.ofTheHarness = ofTheHarness;
     this.canaries = canaries;
     this.leaving = leaving;
@@ -74,6 +81,11 @@ final class GroundTruth implements PageObserver {
   }
 
   @Override
+  public void onConsole(ConsoleLine line) {
+    console.add(line);
+  }
+
+  @Override
   public void onProbeMessage(JsonNode json) {
     ProbeMessage message = ProbeMessage.of(json);
     switch (message.kind()) {
@@ -85,6 +97,7 @@ final class GroundTruth implements PageObserver {
         waiting.add(message);
         tellWaiting(acted -> frames.knows(boundary(acted)));
       }
+      case "storage" -> storage.add(json);
       case "leaving" -> leaving.accept(message);
       case "probe-error" ->
           problems.accept(

@@ -1,9 +1,12 @@
 package io.tapecheck.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.tapecheck.browser.FrameAnswer;
 import io.tapecheck.browser.LivePage;
+import io.tapecheck.browser.PageProxy;
 import io.tapecheck.browser.PageSettings;
+import io.tapecheck.browser.StepFailure;
 import io.tapecheck.collector.Collector;
 import io.tapecheck.persona.Canary;
 import io.tapecheck.persona.Redaction;
@@ -12,6 +15,7 @@ import io.tapecheck.probe.ProbeScript;
 import io.tapecheck.probe.ProbeSnapshot;
 import io.tapecheck.probe.Stillness;
 import io.tapecheck.recorder.DecodedRecording;
+import io.tapecheck.recorder.LedTraffic;
 import io.tapecheck.recorder.Recorder;
 import io.tapecheck.recorder.RecorderSession;
 import io.tapecheck.settings.Meeting;
@@ -59,6 +63,7 @@ public final class Taping implements AutoCloseable {
   private final RecorderSession session;
   private final ConcurrentLinkedQueue<String> problems;
   private final Optional<DiscoveredCanaries> discovered;
+  private final StorageRecord storage;
   private final List<String> names = new ArrayList<>();
   private Optional<LivePage> page = Optional.empty();
   private Optional<GroundTruth> truth = Optional.empty();
@@ -75,6 +80,7 @@ public final class Taping implements AutoCloseable {
     this.tape = tape;
     this.collector = collector;
     this.problems = problems;
+    this.storage = new StorageRecord(tape, problems::add);
     this.discovered = setup.discover() ? Optional.of(new DiscoveredCanaries()) : Optional.empty();
     this.session =
         new RecorderSession(
@@ -90,7 +96,12 @@ public final class Taping implements AutoCloseable {
     return new Taping(
         setup,
         tape,
-        Collector.start(setup.collectorPort(), tape::wire, problems::add, setup.recorder()::answer),
+        Collector.start(
+            setup.collectorPort(),
+            setup.recorder().leads(),
+            tape::wire,
+            problems::add,
+            setup.recorder()::answer),
         problems);
   }
 
@@ -110,20 +121,34 @@ public final class Taping implements AutoCloseable {
             .<CanaryWatch>map(found -> found)
             .orElseGet(() -> new PlannedCanaries(setup.planned(), tape));
     GroundTruth watching =
-        new GroundTruth(tape, collector::owns, canaries, this::left, problems::add);
+        new GroundTruth(tape, collector::owns, canaries, this::left, storage, problems::add);
     LivePage opened =
         opener.apply(
             new PageSettings(
                 setup.device(),
                 ProbeScript.source(
                     setup.recorder().descriptor().blockSelectors(), setup.discover()),
-                setup.meeting() == Meeting.INJECTED ? List.of(recorderScript()) : List.of(),
+                pageScripts(),
                 setup.liftContentSecurityPolicy(),
                 false,
-                watching));
+                watching,
+                proxy()));
     truth = Optional.of(watching);
     page = Optional.of(opened);
     return opened;
+  }
+
+  private List<String> pageScripts() {
+    return setup.meeting() == Meeting.INJECTED && !recorderScript().isBlank()
+        ? List.of(recorderScript())
+        : List.of();
+  }
+
+  private Optional<PageProxy> proxy() {
+    LedTraffic leads = setup.recorder().leads();
+    return leads.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PageProxy(collector.port(), leads.concernsThisMachine()));
   }
 
   /** The page that is watched. */
@@ -168,6 +193,8 @@ public final class Taping implements AutoCloseable {
           "The page was not at rest at checkpoint %s: %s."
               .formatted(name, String.join(", ", snapshot.unrest())));
     }
+    // a page that is left for another site is gone before it can tell what it kept
+    live.callProbe("kept", NullNode.getInstance()).forEach(kept -> storage.add(kept.answer()));
     return write(name, snapshot.time(), snapshot.page(), Optional.of(picture));
   }
 
@@ -196,19 +223,38 @@ public final class Taping implements AutoCloseable {
    * arrived.
    */
   public void leave() {
+    readStorage();
     page().open("about:blank");
-    awaitLastRequests();
+    awaitLastRequests(System.currentTimeMillis());
+  }
+
+  /** A page that cannot be looked into any more is no reason to lose what there is of it. */
+  private void readStorage() {
+    LivePage live = page();
+    try {
+      for (FrameAnswer answer : live.callProbe("storage", NullNode.getInstance())) {
+        storage.add(answer.answer());
+      }
+    } catch (StepFailure | IllegalStateException e) {
+      storage.unread("The storage of the last page", e);
+    }
+    try {
+      storage.add(live.cookies(), System.currentTimeMillis());
+    } catch (StepFailure | IllegalStateException e) {
+      storage.unread("The cookies", e);
+    }
   }
 
   /** Ends the recorder though the page stays, for pages that somebody else drives. */
   public void endRecorder() {
     setup.recorder().endScript().ifPresent(script -> page().evaluate(script));
-    awaitLastRequests();
+    awaitLastRequests(System.currentTimeMillis());
+    readStorage();
   }
 
-  private void awaitLastRequests() {
+  private void awaitLastRequests(long left) {
     Recorder recorder = setup.recorder();
-    if (!page().waitUntil(() -> recorder.hasEnded(collector.wire()), LAST_REQUESTS)) {
+    if (!page().waitUntil(() -> recorder.hasEnded(collector.wire(), left), LAST_REQUESTS)) {
       problems.add(
           "The recorder had not sent its last events %d s after the page was left."
               .formatted(LAST_REQUESTS.toSeconds()));

@@ -61,7 +61,7 @@ final class TapeJudge {
   }
 
   private RecorderDescriptor recorder(TapeMetadata metadata) {
-    String reference = metadata.recorder().id() + "@" + metadata.recorder().version();
+    String reference = metadata.recorder().reference();
     return equipment
         .recorders()
         .find(reference)

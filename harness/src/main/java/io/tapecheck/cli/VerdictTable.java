@@ -62,13 +62,20 @@ final class VerdictTable {
     Map<String, Double> measures = session.measures();
     return List.of(
         id(session),
-        session.verdict().name().toLowerCase(Locale.ROOT),
+        verdict(session),
         figure(measures, "masking.leaks"),
         figure(measures, "fidelity.score"),
         of(measures, "actions.recorded", "actions.performed"),
         of(measures, "errors.linked", "errors.seen"),
         figure(measures, "recording.events"),
         String.format(Locale.ROOT, "%.1f", session.durationMillis() / 1000.0));
+  }
+
+  /** A session that only reports must not read as sound. */
+  private static String verdict(SessionResult session) {
+    return session.passesUngated()
+        ? "not gated"
+        : session.verdict().name().toLowerCase(Locale.ROOT);
   }
 
   private static String id(SessionResult session) {

@@ -1,7 +1,9 @@
 package io.tapecheck.judge;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.policy.Policy;
 import io.tapecheck.recorder.RecorderDescriptor;
+import io.tapecheck.recorder.RecorderOption;
 import io.tapecheck.settings.GateInForce;
 import io.tapecheck.settings.GateLimit;
 import io.tapecheck.tape.PerformedStep;
@@ -57,10 +59,18 @@ public final class SessionJudge {
     List<Finding> findings = new ArrayList<>();
     List<LinkedError> errors = new ArrayList<>();
     Evidence evidence = new Evidence(tape, policy, recorder);
+    Lacking lacking = new Lacking(recorder);
     for (Verifier verifier : verifiers) {
+      lacking.note(verifier, gates).ifPresent(findings::add);
+      if (lacking.all(verifier)) {
+        continue;
+      }
       try {
         Verification said = verifier.verify(evidence);
         measures.putAll(said.measures());
+        said.measures().keySet().stream()
+            .filter(measure -> lacking.measure(verifier, measure))
+            .forEach(measures::remove);
         findings.addAll(said.findings());
         errors.addAll(said.errors());
       } catch (NothingToVerify e) {
@@ -75,7 +85,15 @@ public final class SessionJudge {
     findings.sort(Comparator.comparing(Finding::severity));
     List<GateResult> judged =
         gates.stream()
+            .filter(gate -> !gate.lifted())
+            .filter(gate -> applies(gate, lacking))
             .map(gate -> judge(gate, Optional.ofNullable(measures.get(gate.limit().measure()))))
+            .toList();
+    List<LiftedGate> lifted =
+        gates.stream()
+            .filter(GateInForce::lifted)
+            .filter(gate -> applies(gate, lacking))
+            .map(gate -> lifted(gate, Optional.ofNullable(measures.get(gate.limit().measure()))))
             .toList();
     Optional<String> failure =
         failures.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", failures));
@@ -89,7 +107,29 @@ public final class SessionJudge {
         judged,
         measures,
         findings,
-        errors);
+        errors,
+        lifted,
+        changed(metadata.recorder().options(), recorder));
+  }
+
+  /** The options whose value is not the one that the vendor's script has by itself. */
+  private static Map<String, JsonNode> changed(
+      Map<String, JsonNode> options, RecorderDescriptor recorder) {
+    Map<String, JsonNode> changed = new TreeMap<>();
+    for (RecorderOption option : recorder.options()) {
+      Optional.ofNullable(options.get(option.name()))
+          .filter(value -> !value.equals(option.vendor()))
+          .ifPresent(value -> changed.put(option.name(), value));
+    }
+    return changed;
+  }
+
+  /** A gate on what cannot be measured is not held against the recorder; a note has said so. */
+  private boolean applies(GateInForce gate, Lacking lacking) {
+    String measure = gate.limit().measure();
+    return verifiers.stream()
+        .filter(verifier -> measure.startsWith(verifier.id() + "."))
+        .noneMatch(verifier -> lacking.measure(verifier, measure));
   }
 
   /** What a gate says of a figure; a measure that nobody took fails. */
@@ -97,6 +137,16 @@ public final class SessionJudge {
     GateLimit limit = gate.limit();
     boolean holds = actual.isPresent() && limit.holds(actual.get());
     return new GateResult(limit.measure(), limit.condition(), actual, holds, gate.reason());
+  }
+
+  private static LiftedGate lifted(GateInForce gate, Optional<Double> actual) {
+    GateLimit limit = gate.limit();
+    return new LiftedGate(
+        limit.measure(),
+        limit.condition(),
+        actual,
+        actual.filter(limit::holds).isPresent(),
+        gate.reason().orElse(""));
   }
 
   private static int problems(Tape tape, List<String> failures) {

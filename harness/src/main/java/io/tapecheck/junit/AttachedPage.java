@@ -10,7 +10,9 @@ import io.tapecheck.capture.TapingSetup;
 import io.tapecheck.judge.SessionResult;
 import io.tapecheck.recorder.Recorder;
 import io.tapecheck.recorder.RecorderDescriptor;
+import io.tapecheck.recorder.WireOnly;
 import io.tapecheck.replay.Replay;
+import io.tapecheck.run.BadRequest;
 import io.tapecheck.run.Equipment;
 import io.tapecheck.run.RecorderOptions;
 import io.tapecheck.settings.Settings;
@@ -168,6 +170,10 @@ public final class AttachedPage implements AutoCloseable {
   private static TapingSetup setup(
       Settings settings, Recorder recorder, BrowserDriver driver, String id, String name) {
     RecorderDescriptor descriptor = recorder.descriptor();
+    if (descriptor.id().equals(WireOnly.ID)) {
+      throw new BadRequest(
+          "A recorder that is known by its traffic only (recorder.use: wire-only) needs a page that Tapecheck opens by itself, for its traffic is led by the page's proxy. Use a scenario, or name a recorder.");
+    }
     RecorderOptions.check(List.of(descriptor), settings.recorder().options());
     Map<String, JsonNode> options =
         RecorderOptions.of(

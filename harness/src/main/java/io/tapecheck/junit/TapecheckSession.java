@@ -7,6 +7,7 @@ import io.tapecheck.capture.SessionPlan;
 import io.tapecheck.judge.SessionResult;
 import io.tapecheck.persona.Persona;
 import io.tapecheck.recorder.Recorder;
+import io.tapecheck.recorder.RecorderCapability;
 import io.tapecheck.replay.Replay;
 import io.tapecheck.run.RunPlan;
 import io.tapecheck.run.RunRequest;
@@ -60,7 +61,9 @@ public final class TapecheckSession {
     SessionPlan plan = plan(named, folder);
     Browser browser = browser(plan);
     Tape tape = Capture.capture(plan, browser, CaptureListener.NOBODY);
-    Replay.replay(tape, plan.recorder().replayer(), browser, plan.device());
+    if (!plan.recorder().descriptor().lacks().contains(RecorderCapability.REPLAY)) {
+      Replay.replay(tape, plan.recorder().replayer(), browser, plan.device());
+    }
     SessionResult result =
         bench
             .equipment()

@@ -1,6 +1,7 @@
 package io.tapecheck.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tapecheck.tape.TapeJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +22,16 @@ public final class ProbeScript {
           "track-scroll.js",
           "rest.js",
           "track-leaving.js",
+          "storage.js",
           "probe.js");
+
+  /**
+   * Characters of an origin's storage that are read at most, of all kinds together: more than the
+   * 10 Mi that local and session storage can hold.
+   */
+  private static final int STORAGE_CHARACTERS = 16 << 20;
+
+  private static final int STORAGE_VALUES = 20_000;
 
   private ProbeScript() {}
 
@@ -32,11 +42,17 @@ public final class ProbeScript {
    * @param leaving whether a page that is left is written down
    */
   public static String source(List<String> blockSelectors, boolean leaving) {
-    JsonNode config =
+    ObjectNode config =
         TapeJson.mapper()
             .createObjectNode()
             .put("blockSelector", String.join(", ", blockSelectors))
             .put("leaving", leaving);
+    JsonNode room =
+        TapeJson.mapper()
+            .createObjectNode()
+            .put("characters", STORAGE_CHARACTERS)
+            .put("values", STORAGE_VALUES);
+    config.set("storage", room);
     return MODULES.stream()
         .map(ProbeScript::module)
         .collect(Collectors.joining("\n", "'use strict';\nconst CONFIG = " + config + ";\n", "\n"));

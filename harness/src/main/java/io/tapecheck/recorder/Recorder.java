@@ -38,6 +38,14 @@ public interface Recorder {
     return CollectorAnswer.NOTHING;
   }
 
+  /**
+   * What a page sends elsewhere and is led to the collector, so that nothing of it leaves this
+   * machine.
+   */
+  default LedTraffic leads() {
+    return LedTraffic.NONE;
+  }
+
   /** Whether a request is this recorder's traffic. */
   boolean recognises(WireRequest request);
 
@@ -47,8 +55,18 @@ public interface Recorder {
    */
   boolean hasEnded(List<WireRequest> wire);
 
+  /**
+   * The same for recorders whose traffic does not tell its own end.
+   *
+   * @param left when the page went away, milliseconds since the epoch
+   */
+  default boolean hasEnded(List<WireRequest> wire, long left) {
+    return hasEnded(wire);
+  }
+
   /** The events of one session in one order, whatever documents and frames they came from. */
   DecodedRecording decode(List<WireRequest> wire);
 
+  /** Not asked of a recorder that lacks {@link RecorderCapability#REPLAY}. */
   Replayer replayer();
 }

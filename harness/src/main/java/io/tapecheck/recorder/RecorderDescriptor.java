@@ -1,6 +1,7 @@
 package io.tapecheck.recorder;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a recorder is.
@@ -12,6 +13,9 @@ import java.util.List;
  * @param maskSelectors CSS selectors of elements whose text it is told to mask
  * @param blockSelectors CSS selectors of elements that it is told not to record
  * @param advice which option would have prevented a leak
+ * @param storageKeys how the names begin under which it keeps things in the browser: keys of local
+ *     and session storage, cookies, databases; empty when that is not known
+ * @param lacks what this adapter cannot give
  */
 public record RecorderDescriptor(
     String id,
@@ -20,12 +24,16 @@ public record RecorderDescriptor(
     List<RecorderOption> options,
     List<String> maskSelectors,
     List<String> blockSelectors,
-    RecorderAdvice advice) {
+    RecorderAdvice advice,
+    List<String> storageKeys,
+    Set<RecorderCapability> lacks) {
 
   public RecorderDescriptor {
     options = List.copyOf(options);
     maskSelectors = List.copyOf(maskSelectors);
     blockSelectors = List.copyOf(blockSelectors);
+    storageKeys = List.copyOf(storageKeys);
+    lacks = Set.copyOf(lacks);
   }
 
   /** A recorder that knows no advice. */
@@ -39,8 +47,47 @@ public record RecorderDescriptor(
     this(id, version, title, options, maskSelectors, blockSelectors, RecorderAdvice.NONE);
   }
 
-  /** How scenarios and settings name it, for example {@code rrweb@2.2.2}. */
+  /** A recorder that lacks nothing and of whose storage nothing is known. */
+  public RecorderDescriptor(
+      String id,
+      String version,
+      String title,
+      List<RecorderOption> options,
+      List<String> maskSelectors,
+      List<String> blockSelectors,
+      RecorderAdvice advice) {
+    this(id, version, title, options, maskSelectors, blockSelectors, advice, List.of(), Set.of());
+  }
+
+  /** The same recorder, which keeps things in the browser under names that begin like this. */
+  public RecorderDescriptor keeping(String... beginnings) {
+    return new RecorderDescriptor(
+        id,
+        version,
+        title,
+        options,
+        maskSelectors,
+        blockSelectors,
+        advice,
+        List.of(beginnings),
+        lacks);
+  }
+
+  /** Whether it is known which stored things are the recorder's. */
+  public boolean knowsItsStorage() {
+    return !storageKeys.isEmpty();
+  }
+
+  /** Whether a key, cookie or database of this name is the recorder's own. */
+  public boolean ownsStorage(String name) {
+    return storageKeys.stream().anyMatch(name::startsWith);
+  }
+
+  /**
+   * How scenarios and settings name it, for example {@code rrweb@2.2.2}; the id alone when it has
+   * no version.
+   */
   public String reference() {
-    return id + "@" + version;
+    return version.isEmpty() ? id : id + "@" + version;
   }
 }

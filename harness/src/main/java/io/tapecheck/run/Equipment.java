@@ -6,6 +6,7 @@ import io.tapecheck.browser.BrowserDriver;
 import io.tapecheck.catalog.Catalog;
 import io.tapecheck.judge.SessionJudge;
 import io.tapecheck.recorder.Recorder;
+import io.tapecheck.recorder.RecorderCapability;
 import io.tapecheck.recorder.RecorderDescriptor;
 import io.tapecheck.recorder.Replayer;
 import io.tapecheck.report.Replayers;
@@ -63,6 +64,9 @@ public record Equipment(
 
   @Override
   public Optional<Replayer> replayer(TapeMetadata.RecorderUsed recorder) {
-    return recorders.find(recorder.id() + "@" + recorder.version()).map(Recorder::replayer);
+    return recorders
+        .find(recorder.reference())
+        .filter(found -> !found.descriptor().lacks().contains(RecorderCapability.REPLAY))
+        .map(Recorder::replayer);
   }
 }

@@ -1,6 +1,7 @@
 package io.tapecheck.run;
 
 import io.tapecheck.capture.SessionPlan;
+import io.tapecheck.recorder.RecorderCapability;
 import io.tapecheck.settings.Meeting;
 import io.tapecheck.tape.Tape;
 import java.util.Optional;
@@ -10,9 +11,10 @@ final class NothingRecorded {
 
   private NothingRecorded() {}
 
-  /** Empty when the recording holds events. */
+  /** Empty when the recording holds events, or the wire something of a recorder without events. */
   static Optional<String> in(Tape tape, SessionPlan plan) {
-    if (!tape.recording().isEmpty()) {
+    boolean wireOnly = plan.recorder().descriptor().lacks().contains(RecorderCapability.EVENTS);
+    if (wireOnly ? !tape.wire().isEmpty() : !tape.recording().isEmpty()) {
       return Optional.empty();
     }
     String reference = plan.recorder().descriptor().reference();
@@ -22,6 +24,9 @@ final class NothingRecorded {
   }
 
   private static String remedy(SessionPlan plan) {
+    if (!plan.recorder().leads().isEmpty()) {
+      return "Nothing was sent to what recorder.hosts and recorder.urls name. Look up in requests.ndjson of the tape where the page sends, and whether the recorder is in the page at all.";
+    }
     if (plan.meeting() == Meeting.IN_PAGE) {
       return "The recorder was expected in the page (recorder.meeting: in-page). If it is not there, set recorder.meeting to injected.";
     }

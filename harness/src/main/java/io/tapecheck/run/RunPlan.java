@@ -10,6 +10,7 @@ import io.tapecheck.nearest.NearestName;
 import io.tapecheck.persona.PersonaFactory;
 import io.tapecheck.recorder.Recorder;
 import io.tapecheck.recorder.RecorderDescriptor;
+import io.tapecheck.recorder.WireOnly;
 import io.tapecheck.scenario.Scenario;
 import io.tapecheck.scenario.Variant;
 import io.tapecheck.settings.Meeting;
@@ -54,6 +55,11 @@ public final class RunPlan {
     Set<RecorderDescriptor> recorders = new LinkedHashSet<>();
     plans.forEach(plan -> recorders.add(plan.recorder().descriptor()));
     RecorderOptions.check(recorders, settings.recorder().options());
+    if (!settings.recorder().leads().isEmpty()
+        && recorders.stream().noneMatch(recorder -> recorder.id().equals(WireOnly.ID))) {
+      throw new BadRequest(
+          "recorder.hosts and recorder.urls are for the recorder wire-only, which no session uses. Set recorder.use to wire-only, or leave them out.");
+    }
     return plans;
   }
 
@@ -90,8 +96,11 @@ public final class RunPlan {
 
   private SessionPlan plan(NamedSession session) {
     String id = session.id();
-    Recorder recorder = named(equipment.recorders(), "recorder", session.axis("recorder"), session);
     BrowserDriver driver = named(equipment.drivers(), "driver", session.axis("driver"), session);
+    Recorder recorder =
+        session.axis("recorder").equals(WireOnly.ID)
+            ? UnknownRecorder.of(settings, driver)
+            : named(equipment.recorders(), "recorder", session.axis("recorder"), session);
     Application application = application(session);
     ConditionRules.check(session, application);
     return new SessionPlan(

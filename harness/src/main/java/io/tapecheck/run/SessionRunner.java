@@ -8,6 +8,7 @@ import io.tapecheck.capture.SessionPlan;
 import io.tapecheck.judge.SessionJudge;
 import io.tapecheck.judge.SessionResult;
 import io.tapecheck.persona.Redaction;
+import io.tapecheck.recorder.RecorderCapability;
 import io.tapecheck.replay.Replay;
 import io.tapecheck.scenario.Stage;
 import io.tapecheck.scenario.Step;
@@ -82,6 +83,9 @@ final class SessionRunner {
     Optional<String> nothing = NothingRecorded.in(tape, plan);
     if (nothing.isPresent()) {
       return List.of(nothing.get());
+    }
+    if (plan.recorder().descriptor().lacks().contains(RecorderCapability.REPLAY)) {
+      return List.of();
     }
     listener.onReplay(plan);
     return Replay.replay(

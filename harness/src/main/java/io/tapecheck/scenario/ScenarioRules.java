@@ -29,6 +29,9 @@ public final class ScenarioRules {
   /** Where the values of a recorder's options can come from. */
   public static final List<String> OPTION_SETS = List.of("standard", "vendor-defaults");
 
+  /** A recorder of which nothing is known but where it sends. */
+  public static final String WIRE_ONLY = "wire-only";
+
   /** Axes that choose the machinery. */
   public static final List<String> MACHINERY =
       List.of("driver", "device", "recorder", "options", "meeting");
@@ -144,12 +147,12 @@ public final class ScenarioRules {
     };
   }
 
-  /** A recorder is named with its version. */
+  /** A recorder is named with its version, unless nothing is known of it but its traffic. */
   public static Optional<String> recorder(String reference) {
-    return RECORDER.matcher(reference).matches()
+    return reference.equals(WIRE_ONLY) || RECORDER.matcher(reference).matches()
         ? Optional.empty()
         : Optional.of(
-            "A recorder is named id@version, such as rrweb@2.2.2, not \"%s\"."
+            "A recorder is named id@version, such as rrweb@2.2.2, or is wire-only, not \"%s\"."
                 .formatted(reference));
   }
 

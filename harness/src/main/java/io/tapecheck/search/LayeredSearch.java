@@ -140,7 +140,10 @@ public final class LayeredSearch {
   }
 
   private List<String> around() {
-    return level == 0 ? List.of() : List.of(Arrays.copyOf(chain, level));
+    if (level == 0) {
+      return List.of();
+    }
+    return Arrays.stream(chain, 0, level).filter(codec -> !codec.isEmpty()).toList();
   }
 
   Deflated deflated() {
@@ -175,7 +178,10 @@ public final class LayeredSearch {
     innerSlice(codec, price, decoded.bytes(), 0, decoded.length(), start, end);
   }
 
-  /** Searches a part of this layer, or of what was decoded from it, as a layer of its own. */
+  /**
+   * Searches a part of this layer, or of what was decoded from it, as a layer of its own. A part
+   * that nothing encodes has an empty name.
+   */
   void innerSlice(String codec, int price, byte[] bytes, int from, int to, int start, int end) {
     int outerStart = regionStart;
     int outerEnd = regionEnd;

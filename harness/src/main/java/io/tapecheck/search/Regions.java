@@ -5,6 +5,7 @@ import io.tapecheck.search.codec.Deflated;
 import io.tapecheck.search.codec.EntityText;
 import io.tapecheck.search.codec.JsonText;
 import io.tapecheck.search.codec.Lines;
+import io.tapecheck.search.codec.Parts;
 import io.tapecheck.search.codec.PercentText;
 import io.tapecheck.search.codec.Utf16Text;
 
@@ -14,32 +15,12 @@ import io.tapecheck.search.codec.Utf16Text;
  */
 final class Regions {
 
-  private static final byte RUN = 0;
-  private static final byte BREAK = 1;
-  private static final byte SIGN = 2;
-  private static final byte BINARY = 3;
-
-  private static final byte[] KIND = new byte[256];
-
-  private static final int SHORTEST_UTF16 = 5;
+  private static final int BLOCK = 64;
 
   /** Encoders break lines after 64 or 76 characters. */
   private static final int SHORTEST_LINE = 60;
 
-  static {
-    for (int b = 0; b < 256; b++) {
-      boolean letter = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
-      boolean blank = b == '\n' || b == '\r' || b == '\t';
-      KIND[b] = b < ' ' && !blank || b >= 0x7F ? BINARY : BREAK;
-      if (letter || b == '+' || b == '/' || b == '-' || b == '_') {
-        KIND[b] = RUN;
-      }
-    }
-    KIND['\\'] = SIGN;
-    KIND['%'] = SIGN;
-    KIND['&'] = SIGN;
-    KIND['^'] = SIGN;
-  }
+  private static final int SHORTEST_UTF16 = 5;
 
   private final LayeredSearch search;
   private final Tokens tokens;
@@ -52,51 +33,88 @@ final class Regions {
   }
 
   void search(byte[] bytes, int from, int to) {
-    boolean high = false;
-    boolean controls = false;
-    int wide = 0;
+    ByteMasks masks = new ByteMasks();
     int run = from;
-    int escaped = from;
-    for (int i = from; i < to; i++) {
-      byte kind = KIND[bytes[i] & 0xff];
-      if (kind == RUN) {
-        continue;
+    int done = from;
+    int wide = 0;
+    int packed = from;
+    int at = from;
+    while (at < to) {
+      int length = Math.min(BLOCK, to - at);
+      masks.of(bytes, at, length);
+      if (masks.isHigh()) {
+        wide += wide(bytes, at, at + length);
+        packed = Math.max(packed, strings(bytes, at, at + length, from, to, packed));
       }
-      if (i - run >= Tokens.SHORTEST) {
-        int end = lines(bytes, run, i, to);
-        if (end > i) {
-          i = end - 1;
-          run = end;
-          continue;
+      long breaks = masks.breaks();
+      int next = at + length;
+      while (breaks != 0) {
+        int place = at + Long.numberOfTrailingZeros(breaks);
+        breaks &= breaks - 1;
+        int end = place - run >= Tokens.SHORTEST ? run(bytes, run, place, from, to, masks, at) : -1;
+        run = place + 1;
+        if (end < 0 && masks.isSign(place - at)) {
+          end = sign(bytes, place, from, to, done);
+          done = bytes[place] == '\\' ? Math.max(done, end) : done;
         }
-        tokens.token(bytes, run, i, from, to);
+        if (end > place) {
+          run = end;
+          next = end;
+          breaks = 0;
+        }
       }
-      run = i + 1;
-      if (kind == BREAK) {
-        continue;
-      }
-      int end = -1;
-      if (kind == SIGN) {
-        end = sign(bytes, i, from, to, escaped);
-        escaped = Math.max(escaped, end);
-      } else {
-        boolean control = bytes[i] >= 0;
-        controls |= control;
-        high |= !control;
-        wide += (bytes[i] & 0xff) >= 0xE0 ? 1 : 0;
-        end = binary(bytes, i, from, to);
-      }
-      if (end > i) {
-        i = end - 1;
-        run = end;
-      }
+      at = next;
     }
     if (to - run >= Tokens.SHORTEST) {
       tokens.token(bytes, run, to, from, to);
     }
-    if (high || controls) {
-      whole.search(bytes, from, to, wide, controls);
+    if (masks.hasHigh() || masks.hasControls()) {
+      whole.search(bytes, from, to, wide, masks.hasControls());
     }
+  }
+
+  /** Looks into a run that ends here; words are known by their letters. */
+  private int run(byte[] bytes, int run, int place, int from, int to, ByteMasks masks, int block) {
+    if (run >= block && !masks.isTelling(run - block, place - block)) {
+      return -1;
+    }
+    int end = lines(bytes, run, place, to);
+    if (end < 0) {
+      tokens.token(bytes, run, place, from, to);
+    }
+    return end;
+  }
+
+  /** Looks into quoted strings that seem to be packed; gives how far that went. */
+  private int strings(byte[] bytes, int block, int blockEnd, int from, int to, int done) {
+    int looked = done;
+    for (int i = Math.max(block, done); i < blockEnd; i++) {
+      if (bytes[i] >= 0 || i < looked) {
+        continue;
+      }
+      int start = i;
+      while (start > looked && bytes[start - 1] != '"') {
+        start--;
+      }
+      int end = i;
+      while (end < to && bytes[end] != '"') {
+        end++;
+      }
+      boolean quoted = start > from && bytes[start - 1] == '"' && end < to;
+      if (quoted && Packed.mayBe(bytes, start, end) && search.mayGoDeeper(0)) {
+        search.innerSlice("", 0, bytes, start, end, start, end);
+      }
+      looked = end;
+    }
+    return looked;
+  }
+
+  private static int wide(byte[] bytes, int from, int to) {
+    int wide = 0;
+    for (int i = from; i < to; i++) {
+      wide += (bytes[i] & 0xff) >= 0xC4 ? 1 : 0;
+    }
+    return wide;
   }
 
   /** Joins the lines into which a long run was broken; gives where they end, or -1. */
@@ -116,11 +134,14 @@ final class Regions {
 
   /** Gives the end of the region that a sign belongs to, when it was decoded; otherwise -1. */
   private int sign(byte[] bytes, int at, int from, int to, int done) {
-    return switch (bytes[at]) {
+    return switch (bytes[at] & 0xff) {
       case '\\' -> json(bytes, at, to, done);
       case '%' -> percent(bytes, at, to, done);
       case '&' -> entities(bytes, at, to, done);
-      default -> zlib(bytes, at, from, to);
+      case '^', 0x01, 0x9C, 0xDA -> zlib(bytes, at, from, to);
+      case 0x8B -> gzip(bytes, at, from, to);
+      case 0 -> utf16(bytes, at, from, to);
+      default -> -1;
     };
   }
 
@@ -160,7 +181,21 @@ final class Regions {
     }
     Decoded out = search.buffer();
     PercentText.decode(bytes, start, end, out);
-    return inner("url", 1, out, start, end);
+    boolean packed = Packed.isIn(out);
+    int whole = inner("url", 1, out, start, end);
+    if (packed) {
+      Parts.of(
+          bytes,
+          start,
+          end,
+          PercentText::separates,
+          (from, till) -> {
+            Decoded part = search.buffer();
+            PercentText.decode(bytes, from, till, part);
+            inner("url", 1, part, from, till);
+          });
+    }
+    return whole;
   }
 
   private int entities(byte[] bytes, int at, int to, int done) {
@@ -181,7 +216,21 @@ final class Regions {
     }
     Decoded out = search.buffer();
     EntityText.decode(bytes, start, end, out);
-    return inner("html", 1, out, start, end);
+    boolean packed = Packed.isIn(out);
+    int whole = inner("html", 1, out, start, end);
+    if (packed) {
+      Parts.of(
+          bytes,
+          start,
+          end,
+          EntityText::separates,
+          (from, till) -> {
+            Decoded part = search.buffer();
+            EntityText.decode(bytes, from, till, part);
+            inner("html", 1, part, from, till);
+          });
+    }
+    return whole;
   }
 
   /** What was cut off is searched as it stands. */
@@ -189,15 +238,6 @@ final class Regions {
     boolean whole = !out.isCut();
     search.inner(codec, price, out, start, end);
     return whole ? end : -1;
-  }
-
-  private int binary(byte[] bytes, int at, int from, int to) {
-    return switch (bytes[at] & 0xff) {
-      case 0 -> utf16(bytes, at, from, to);
-      case 0x8B -> gzip(bytes, at, from, to);
-      case 0x01, 0x9C, 0xDA -> zlib(bytes, at, from, to);
-      default -> -1;
-    };
   }
 
   private int gzip(byte[] bytes, int at, int from, int to) {

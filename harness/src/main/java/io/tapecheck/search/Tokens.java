@@ -19,6 +19,7 @@ final class Tokens {
 
   private static final int SHORTEST_BASE32 = 8;
   private static final int SHORTEST_HEX = 10;
+  private static final int SHORTEST_HEX_BINARY = 14;
 
   /** From here on what comes out may be compressed or a hash, without looking like anything. */
   private static final int SHORTEST_BINARY = 11;
@@ -28,6 +29,9 @@ final class Tokens {
 
   /** Longer runs are what they seem from their first character on. */
   private static final int LONG = 1 << 14;
+
+  /** Numbers and times have fewer digits. */
+  private static final int LONG_NUMBER = 20;
 
   private static final int SMALL_HEX = 8;
   private static final int MOST_SMALL_DIGITS = 11;
@@ -113,14 +117,14 @@ final class Tokens {
   private boolean part(byte[] text, int start, int end, int seen, int capitals) {
     int length = end - start;
     if (length < SHORTEST) {
-      return length == 0 || isWord(length, seen, capitals);
+      return length == 0 || (seen & (LOWER | UPPER)) == 0 || isWord(length, seen, capitals);
     }
     boolean onlyDigits = (seen & (LOWER | UPPER)) == 0;
     if (length <= MOST_SMALL_DIGITS) {
       small(text, start, end, seen, onlyDigits);
     }
     if ((seen & NOT_HEX) == 0 && length >= SHORTEST_HEX) {
-      hex(text, start, end);
+      hex(text, start, end, onlyDigits);
     }
     if (onlyDigits) {
       return true;
@@ -162,13 +166,27 @@ final class Tokens {
     }
   }
 
-  private void hex(byte[] text, int start, int end) {
+  private void hex(byte[] text, int start, int end, boolean onlyDigits) {
     for (int skip = 0; skip < 2; skip++) {
+      boolean number = onlyDigits && end - start < LONG_NUMBER;
+      if (number && !isHexOfText(text, start + skip, end)) {
+        continue;
+      }
       Decoded out = search.buffer();
       HexText.decode(text, start + skip, end, out);
-      boolean mayBeBinary = skip == 0 && end - start >= 2 * SHORTEST_BINARY;
+      boolean mayBeBinary = skip == 0 && end - start >= SHORTEST_HEX_BINARY;
       into("hex", out, mayBeBinary, start, end);
     }
+  }
+
+  /** A number is no text in hexadecimal: its first digits would have to be 2 to 7. */
+  private static boolean isHexOfText(byte[] text, int start, int end) {
+    for (int i = start; i + 1 < end; i += 2) {
+      if (text[i] < '2' || text[i] > '7') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void base32(byte[] text, int start, int end, int seen) {

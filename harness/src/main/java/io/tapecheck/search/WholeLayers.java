@@ -22,6 +22,8 @@ final class WholeLayers {
   /** Longer binary layers are files; a recorder's messages are shorter. */
   private static final int LONGEST_MESSAGE = 8 << 20;
 
+  private static final int LONGEST_PACKED = 1 << 20;
+
   private final LayeredSearch search;
 
   WholeLayers(LayeredSearch search) {
@@ -31,7 +33,7 @@ final class WholeLayers {
   /**
    * Tries all.
    *
-   * @param wide how many characters of three bytes and more stand in it
+   * @param wide how many characters beyond Latin-1 stand in it
    * @param controls whether it holds control characters
    */
   void search(byte[] bytes, int from, int to, int wide, boolean controls) {
@@ -48,7 +50,7 @@ final class WholeLayers {
     if (!search.mayGoDeeper(1)) {
       return;
     }
-    if (text && wide * 6 >= to - from) {
+    if (text && wide * 6 >= to - from && to - from <= LONGEST_PACKED) {
       lzString(LzString.Variant.UTF16, bytes, from, to);
       lzString(LzString.Variant.RAW, bytes, from, to);
     }
@@ -98,9 +100,10 @@ final class WholeLayers {
       Utf16Text.decode(bytes, from + 2, to, bytes[from] == (byte) 0xFF, out);
       search.inner("utf16", 1, out, from, to);
     } else if ((to - from) % 2 == 0 && to - from <= LONGEST_MESSAGE) {
-      if (bytes[from] == 0 ^ bytes[from + 1] == 0) {
+      int tilt = Utf16Text.tilt(bytes, from, to);
+      if (tilt != 0) {
         out = search.buffer();
-        Utf16Text.decode(bytes, from, to, bytes[from] != 0, out);
+        Utf16Text.decode(bytes, from, to, tilt > 0, out);
         search.inner("utf16", 1, out, from, to);
       }
       packedUnits(bytes, from, to, true);

@@ -1,12 +1,14 @@
 package io.tapecheck.settings;
 
 import io.tapecheck.yaml.YamlFields;
+import io.tapecheck.yaml.YamlList;
 import io.tapecheck.yaml.YamlProblems;
 import io.tapecheck.yaml.YamlValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the limits that are others for some sessions. */
 final class ExceptionsReader {
@@ -26,11 +28,11 @@ final class ExceptionsReader {
   List<GateException> read(List<YamlValue> items) {
     return items.stream()
         .flatMap(item -> YamlFields.of(item, "exception", KEYS, problems).stream())
-        .flatMap(fields -> read(fields).stream())
+        .flatMap(fields -> read(fields))
         .toList();
   }
 
-  private Optional<GateException> read(YamlFields fields) {
+  private Stream<GateException> read(YamlFields fields) {
     Map<String, String> when = fields.textMap("when");
     if (when.isEmpty() && fields.allKnown()) {
       problems.add(
@@ -41,20 +43,36 @@ final class ExceptionsReader {
     if (reason.filter(String::isBlank).isPresent()) {
       problems.add(fields.position("reason"), "The reason is blank. Say why.");
     }
-    Optional<GateLimit> limit =
-        fields.requiredText("gate", "fidelity.score").flatMap(gate -> limit(fields, gate));
-    return limit.flatMap(other -> reason.map(because -> new GateException(when, other, because)));
+    List<String> measures = measures(fields);
+    if (!fields.has("limit")) {
+      problems.add(
+          fields.position(),
+          "\"exception\" lacks \"limit\". Add limit: 0.8, or limit: null to report and not judge.");
+      return Stream.empty();
+    }
+    return measures.stream().flatMap(gate -> read(fields, when, gate, reason.orElse("")).stream());
   }
 
-  private Optional<GateLimit> limit(YamlFields fields, String gate) {
+  /** One name or a list of them. */
+  private List<String> measures(YamlFields fields) {
+    if (fields.value("gate").filter(YamlList.class::isInstance).isPresent()) {
+      return fields.texts("gate").orElse(List.of());
+    }
+    return fields.requiredText("gate", "fidelity.score").stream().toList();
+  }
+
+  private Optional<GateException> read(
+      YamlFields fields, Map<String, String> when, String gate, String reason) {
     if (!gates.containsKey(gate)) {
       problems.add(fields.position("gate"), Gates.unknown(gate, gates.keySet()));
       return Optional.empty();
     }
     if (fields.value("limit").isEmpty()) {
-      problems.add(fields.position(), "\"exception\" lacks \"limit\". Add limit: 0.8.");
-      return Optional.empty();
+      return Optional.of(new GateException(when, gate, Optional.empty(), reason));
     }
-    return fields.value("limit").flatMap(value -> reader.limit(gate, value, gates));
+    return fields
+        .value("limit")
+        .flatMap(value -> reader.limit(gate, value, gates))
+        .map(limit -> new GateException(when, gate, Optional.of(limit), reason));
   }
 }

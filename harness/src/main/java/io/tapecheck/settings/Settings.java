@@ -78,7 +78,7 @@ public record Settings(
 
   /**
    * The limits that hold for a session: the usual ones, or those of the exceptions that apply; of
-   * several exceptions for one gate the last wins.
+   * several exceptions for one gate the last wins. One that an exception takes off is there too.
    *
    * @param axes recorder, driver, device, meeting, scenario, app and the variant's own
    */
@@ -88,10 +88,15 @@ public record Settings(
 
   private GateInForce inForce(GateLimit gate, Map<String, String> axes) {
     return exceptions.stream()
-        .filter(exception -> exception.limit().measure().equals(gate.measure()))
+        .filter(exception -> exception.measure().equals(gate.measure()))
         .filter(exception -> exception.appliesTo(axes))
         .reduce((earlier, later) -> later)
-        .map(exception -> new GateInForce(exception.limit(), Optional.of(exception.reason())))
+        .map(
+            exception ->
+                new GateInForce(
+                    exception.limit().orElse(gate),
+                    exception.limit().isEmpty(),
+                    Optional.of(exception.reason())))
         .orElseGet(() -> new GateInForce(gate, Optional.empty()));
   }
 }

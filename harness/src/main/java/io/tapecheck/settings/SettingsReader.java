@@ -2,6 +2,8 @@ package io.tapecheck.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.browser.BrowserSettings;
+import io.tapecheck.collector.Collector;
+import io.tapecheck.recorder.LedTraffic;
 import io.tapecheck.scenario.ScenarioRules;
 import io.tapecheck.scenario.yaml.VariantReader;
 import io.tapecheck.yaml.YamlFields;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads settings from the root of a document. */
 final class SettingsReader {
@@ -35,6 +38,9 @@ final class SettingsReader {
   private static final long DEFAULT_SEED = 20260101L;
   private static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(10);
   private static final long MOST_WORKERS = 256;
+  private static final Pattern HOST =
+      Pattern.compile("[A-Za-z0-9*._-]+|[0-9a-fA-F:]*:[0-9a-fA-F:]*");
+  private static final Pattern URL = Pattern.compile("https?://[^/\\s]+/\\S*");
   private static final BigDecimal LONGEST_WAIT = BigDecimal.valueOf(3600);
 
   private final Path folder;
@@ -57,15 +63,25 @@ final class SettingsReader {
   private Settings read(YamlFields root) {
     Gates gates = new Gates(problems);
     List<GateLimit> limits = gates.read(root.value("gates"));
-    return new Settings(
-        Places.path(root, problems, "scenarios").map(folder::resolve).orElse(folder).normalize(),
-        root.value("variants").map(value -> new VariantReader(problems).read(Optional.of(value))),
-        part(root, "app", List.of("url")).flatMap(app -> Places.address(app, problems, "url")),
+    RecorderChoice recorder =
         recorder(
             part(
                 root,
                 "recorder",
-                List.of("use", "optionSet", "options", "meeting", "collectorPort"))),
+                List.of(
+                    "use",
+                    "optionSet",
+                    "options",
+                    "meeting",
+                    "collectorPort",
+                    "hosts",
+                    "urls",
+                    "script")));
+    return new Settings(
+        Places.path(root, problems, "scenarios").map(folder::resolve).orElse(folder).normalize(),
+        root.value("variants").map(value -> new VariantReader(problems).read(Optional.of(value))),
+        part(root, "app", List.of("url")).flatMap(app -> Places.address(app, problems, "url")),
+        recorder,
         browser(
             part(
                 root,
@@ -78,7 +94,8 @@ final class SettingsReader {
                     "binary",
                     "grid",
                     "install",
-                    "liftContentSecurityPolicy"))),
+                    "liftContentSecurityPolicy")),
+            recorder.leads()),
         new PolicyReader(problems).read(root.value("policy")),
         limits,
         new ExceptionsReader(problems, gates, limits).read(root.list("exceptions")),
@@ -106,7 +123,27 @@ final class SettingsReader {
             .flatMap(read -> read.oneOf("meeting", ScenarioRules.MEETINGS))
             .flatMap(Meeting::byId)
             .orElse(Meeting.INJECTED),
-        fields.flatMap(read -> read.wholeNumber("collectorPort", 1, 65_535)).map(Long::intValue));
+        fields.flatMap(read -> read.wholeNumber("collectorPort", 1, 65_535)).map(Long::intValue),
+        new LedTraffic(
+            patterns(fields, "hosts", HOST, "a host name such as *.vendor.example"),
+            patterns(fields, "urls", URL, "an address such as https://shop.example/ingest/*")),
+        fields.flatMap(read -> Places.path(read, problems, "script")).map(folder::resolve));
+  }
+
+  /** Texts in which stars stand for anything, each of the right shape. */
+  private List<String> patterns(
+      Optional<YamlFields> fields, String key, Pattern shape, String words) {
+    List<String> patterns = fields.flatMap(read -> read.texts(key)).orElse(List.of());
+    fields.ifPresent(
+        read ->
+            patterns.stream()
+                .filter(pattern -> !shape.matcher(pattern).matches())
+                .forEach(
+                    pattern ->
+                        problems.add(
+                            read.position(key),
+                            "\"%s\" in \"%s\" must be %s.".formatted(pattern, key, words))));
+    return patterns;
   }
 
   private Optional<String> recorderUsed(YamlFields fields) {
@@ -116,15 +153,17 @@ final class SettingsReader {
     return use;
   }
 
-  private BrowserChoice browser(Optional<YamlFields> fields) {
+  private BrowserChoice browser(Optional<YamlFields> fields, LedTraffic leads) {
     BrowserSettings usual = BrowserSettings.defaults();
-    return new BrowserChoice(
+    BrowserSettings wanted =
         new BrowserSettings(
             fields.flatMap(read -> read.oneOf("engine", ENGINES)).orElse(usual.engine()),
             fields.flatMap(read -> Places.path(read, problems, "binary")).map(folder::resolve),
             fields.flatMap(read -> read.flag("headless")).orElse(usual.headless()),
             fields.flatMap(read -> Places.address(read, problems, "grid")),
-            fields.flatMap(read -> read.flag("install")).orElse(usual.install())),
+            fields.flatMap(read -> read.flag("install")).orElse(usual.install()));
+    return new BrowserChoice(
+        leads.isEmpty() ? wanted : wanted.trusting(Collector.trustedKey()),
         fields.flatMap(read -> read.text("driver")).orElse("playwright"),
         fields
             .flatMap(read -> read.oneOf("device", ScenarioRules.DEVICES))

@@ -30,6 +30,16 @@ public interface Tape {
 
   List<NetworkRequest> requests();
 
+  /** What the page wrote to its console; empty for tapes that were made without it. */
+  default List<ConsoleLine> console() {
+    return List.of();
+  }
+
+  /** What the browser kept for the page; empty for tapes that were made without it. */
+  default List<StoredValue> storage() {
+    return List.of();
+  }
+
   List<Checkpoint> checkpoints();
 
   /** What the live page was at a checkpoint. */

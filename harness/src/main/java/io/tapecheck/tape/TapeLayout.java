@@ -16,6 +16,8 @@ final class TapeLayout {
   static final String ACTIONS = "actions.ndjson";
   static final String ERRORS = "errors.ndjson";
   static final String REQUESTS = "requests.ndjson";
+  static final String CONSOLE = "console.ndjson";
+  static final String STORAGE = "storage.ndjson";
   static final String CHECKPOINTS = "checkpoints.ndjson";
   static final String WIRE = "wire.ndjson";
   static final String RECORDING = "recording.ndjson.gz";

@@ -1,5 +1,6 @@
 package io.tapecheck.tape;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,14 @@ public record TapeMetadata(
    * @param version for example {@code 2.2.2}
    * @param options as given, by name
    */
-  public record RecorderUsed(String id, String version, Map<String, JsonNode> options) {}
+  public record RecorderUsed(String id, String version, Map<String, JsonNode> options) {
+
+    /** How settings name it, for example {@code rrweb@2.2.2}; the id alone without a version. */
+    @JsonIgnore
+    public String reference() {
+      return version.isEmpty() ? id : id + "@" + version;
+    }
+  }
 
   /**
    * The browser.

@@ -91,6 +91,16 @@ public final class TapeReader implements Tape {
   }
 
   @Override
+  public List<ConsoleLine> console() {
+    return lines(TapeLayout.CONSOLE, ConsoleLine.class);
+  }
+
+  @Override
+  public List<StoredValue> storage() {
+    return lines(TapeLayout.STORAGE, StoredValue.class);
+  }
+
+  @Override
   public List<Checkpoint> checkpoints() {
     return lines(TapeLayout.CHECKPOINTS, Checkpoint.class);
   }

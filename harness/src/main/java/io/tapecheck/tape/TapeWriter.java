@@ -87,6 +87,14 @@ public final class TapeWriter {
     append(TapeLayout.REQUESTS, request);
   }
 
+  public void console(ConsoleLine line) {
+    append(TapeLayout.CONSOLE, line);
+  }
+
+  public void stored(StoredValue value) {
+    append(TapeLayout.STORAGE, value);
+  }
+
   /** Writes a checkpoint; it counts only once its snapshot and picture are on disk. */
   public void checkpoint(Checkpoint checkpoint, PageSnapshot live, Optional<byte[]> picture) {
     compressed(TapeLayout.live(folder, checkpoint.index()), live);

@@ -8,6 +8,7 @@
  *   click    {target, trusted}              see track-actions.js
  *   input    {target, trusted, value | checked, editable}
  *   scroll   {target, trusted, end, x, y}   see track-scroll.js
+ *   storage  {origin, values, cut, unread}  see storage.js
  *   leaving  {snapshot}                     see track-leaving.js; only when told to
  */
 
@@ -25,6 +26,9 @@ if (begun) {
   window.addEventListener('pagehide', scrolls.flush, { capture: true });
   // A frame that has loaded another site's document changes nothing around it, and its event does not reach the window.
   document.addEventListener('load', frames.look, { capture: true });
+  if (CONFIG.storage) {
+    trackStorage({ emit: say, room: CONFIG.storage });
+  }
   if (CONFIG.leaving && window === window.top) {
     trackLeaving({ emit: say, beforeLeaving: scrolls.flush });
   }
@@ -32,6 +36,16 @@ if (begun) {
   globalThis.tapecheckProbe = {
     /** The page's clock. */
     time: () => Date.now(),
+
+    /** What local and session storage hold for this document's origin; quick. */
+    kept() {
+      const keep = keeper(CONFIG.storage);
+      keepTexts(keep);
+      return keep.storage;
+    },
+
+    /** What the browser keeps for this document's origin, databases too. */
+    storage: () => readStorage(CONFIG.storage),
 
     /** @param {{quiet: number, scrollQuiet: number, limit: number}} wanted */
     rest: (wanted) => atRest(changes, wanted),

@@ -99,6 +99,11 @@ class WallsTest {
   }
 
   @Test
+  void theServerLibraryIsKnownToTheCollectorOnly() {
+    onlyIn("io.netty..", "collector");
+  }
+
+  @Test
   void junitIsKnownToTheExtensionOnly() {
     onlyIn("org.junit..", "junit");
   }

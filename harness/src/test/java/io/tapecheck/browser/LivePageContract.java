@@ -1,5 +1,6 @@
 package io.tapecheck.browser;
 
+import io.tapecheck.collector.Collector;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,6 +26,8 @@ public abstract class LivePageContract
         PageScriptContract,
         ErrorContract,
         NetworkContract,
+        StorageContract,
+        ProxyContract,
         DeviceContract,
         AttachContract {
 
@@ -36,7 +39,7 @@ public abstract class LivePageContract
 
   /** The browser that is started for the whole class. */
   protected BrowserSettings browserSettings() {
-    return BrowserSettings.defaults();
+    return BrowserSettings.defaults().trusting(Collector.trustedKey());
   }
 
   @BeforeAll

@@ -2,6 +2,7 @@ package io.tapecheck.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.tape.BrowserError;
+import io.tapecheck.tape.ConsoleLine;
 import io.tapecheck.tape.NetworkRequest;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,6 +12,7 @@ public final class Witness implements PageObserver {
 
   private final List<BrowserError> errors = new CopyOnWriteArrayList<>();
   private final List<NetworkRequest> requests = new CopyOnWriteArrayList<>();
+  private final List<ConsoleLine> console = new CopyOnWriteArrayList<>();
   private final List<JsonNode> messages = new CopyOnWriteArrayList<>();
 
   @Override
@@ -21,6 +23,11 @@ public final class Witness implements PageObserver {
   @Override
   public void onRequest(NetworkRequest request) {
     requests.add(request);
+  }
+
+  @Override
+  public void onConsole(ConsoleLine line) {
+    console.add(line);
   }
 
   @Override
@@ -38,6 +45,10 @@ public final class Witness implements PageObserver {
 
   public List<NetworkRequest> requestsTo(String url) {
     return requests.stream().filter(request -> request.url().equals(url)).toList();
+  }
+
+  public List<ConsoleLine> console() {
+    return List.copyOf(console);
   }
 
   public List<JsonNode> messages() {

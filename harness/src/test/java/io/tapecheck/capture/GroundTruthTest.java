@@ -35,7 +35,13 @@ class GroundTruthTest {
             Optional.empty());
     TapeWriter tape = TapeWriter.begin(folder.resolve("tape"), metadata, List.of());
     truth =
-        new GroundTruth(tape, url -> false, new DiscoveredCanaries(), left -> {}, problems::add);
+        new GroundTruth(
+            tape,
+            url -> false,
+            new DiscoveredCanaries(),
+            left -> {},
+            new StorageRecord(tape, problems::add),
+            problems::add);
   }
 
   private void said(String kind, String message) {

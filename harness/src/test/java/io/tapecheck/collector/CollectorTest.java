@@ -2,13 +2,18 @@ package io.tapecheck.collector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.tapecheck.recorder.CollectorAnswer;
 import io.tapecheck.tape.WireRequest;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -62,6 +67,54 @@ class CollectorTest {
     assertThat(answer.headers().firstValue("Access-Control-Allow-Private-Network"))
         .contains("true");
     assertThat(kept).as("a question before a request is no traffic").isEmpty();
+  }
+
+  @Test
+  void theMessagesOfAWebSocketAreKeptWholeAfterTheRequestThatOpenedIt() {
+    String url = collector.urlFor("rrweb").replace("http:", "ws:") + "?session=1";
+    WebSocket socket =
+        client
+            .newWebSocketBuilder()
+            .subprotocols("vendor.v2", "vendor.v1")
+            .header("X-Session", "one")
+            .buildAsync(URI.create(url), new WebSocket.Listener() {})
+            .join();
+    byte[] binary = {0, 1, (byte) 0xff};
+
+    socket.sendText("in two ", false).join();
+    socket.sendText("parts", true).join();
+    socket.sendBinary(ByteBuffer.wrap(binary), true).join();
+    socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+
+    await().untilAsserted(() -> assertThat(kept).hasSize(3));
+    assertThat(socket.getSubprotocol()).isEqualTo("vendor.v2");
+    assertThat(kept.get(0).method()).isEqualTo("GET");
+    assertThat(kept.get(0).header("x-session")).contains("one");
+    assertThat(kept.get(1).method()).isEqualTo(Collector.WEBSOCKET);
+    assertThat(kept.get(1).url()).isEqualTo("/collect/rrweb?session=1");
+    assertThat(kept.get(1).body()).asString().isEqualTo("in two parts");
+    assertThat(kept.get(2).body()).isEqualTo(binary);
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void withoutLedTrafficItIsNoProxy() throws Exception {
+    HttpClient through =
+        HttpClient.newBuilder()
+            .proxy(
+                ProxySelector.of(
+                    new InetSocketAddress(
+                        "127.0.0.1", URI.create(collector.urlFor("x")).getPort())))
+            .build();
+
+    through.send(
+        HttpRequest.newBuilder(URI.create("http://replay.vendor.example/ingest")).build(),
+        HttpResponse.BodyHandlers.discarding());
+
+    assertThat(kept)
+        .singleElement()
+        .satisfies(
+            request -> assertThat(request.url()).isEqualTo("http://replay.vendor.example/ingest"));
   }
 
   @Test

@@ -3,7 +3,9 @@ package io.tapecheck.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapecheck.policy.Policy;
+import io.tapecheck.recorder.RecorderCapability;
 import io.tapecheck.recorder.RecorderDescriptor;
+import io.tapecheck.recorder.WireOnly;
 import io.tapecheck.settings.GateInForce;
 import io.tapecheck.settings.GateLimit;
 import io.tapecheck.tape.Tape;
@@ -11,6 +13,7 @@ import io.tapecheck.tape.TapeMetadata;
 import io.tapecheck.tape.TapeReader;
 import io.tapecheck.tape.TapeWriter;
 import io.tapecheck.verify.Evidence;
+import io.tapecheck.verify.Finding;
 import io.tapecheck.verify.NothingToVerify;
 import io.tapecheck.verify.Verification;
 import io.tapecheck.verify.Verifier;
@@ -77,6 +80,61 @@ class SessionJudgeTest {
   }
 
   @Test
+  void whatARecorderLacksIsNeitherCheckedNorHeldAgainstItAndThatIsSaid() {
+    Verifier fidelity =
+        needing(
+            Map.of("fidelity", RecorderCapability.REPLAY),
+            verifier("fidelity", new Verification(List.of(), Map.of("fidelity.score", 0.0))));
+    Verifier errors =
+        needing(
+            Map.of("errors.unlinked", RecorderCapability.EVENTS),
+            verifier(
+                "errors",
+                new Verification(List.of(), Map.of("errors.unlinked", 3.0, "errors.seen", 3.0))));
+    TapeWriter.begin(folder, metadata(), List.of()).end(2, Optional.empty());
+
+    SessionResult result =
+        new SessionJudge(List.of(fidelity, errors), Policy.everyCanaryIsSecret())
+            .judge(
+                TapeReader.open(folder),
+                new WireOnly().descriptor(),
+                List.of(
+                    atMost("fidelity.score", 0),
+                    atMost("errors.unlinked", 0),
+                    atMost("errors.seen", 3)));
+
+    assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(result.gates()).extracting(GateResult::gate).containsExactly("errors.seen");
+    assertThat(result.measures()).doesNotContainKeys("fidelity.score", "errors.unlinked");
+    assertThat(result.findings())
+        .extracting(Finding::rule)
+        .containsExactly("fidelity/skipped", "errors/skipped");
+    assertThat(result.findings().get(1).message())
+        .isEqualTo(
+            "errors.unlinked was not checked: the recorder wire-only does not give events that can"
+                + " be decoded. Gates that were not applied: errors.unlinked.");
+  }
+
+  private static Verifier needing(Map<String, RecorderCapability> needs, Verifier verifier) {
+    return new Verifier() {
+      @Override
+      public String id() {
+        return verifier.id();
+      }
+
+      @Override
+      public Map<String, RecorderCapability> needs() {
+        return needs;
+      }
+
+      @Override
+      public Verification verify(Evidence evidence) {
+        return verifier.verify(evidence);
+      }
+    };
+  }
+
+  @Test
   void aSessionThatDiedIsAnError() {
     TapeWriter.begin(folder, metadata(), List.of());
 
@@ -84,6 +142,34 @@ class SessionJudgeTest {
 
     assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
     assertThat(result.failure()).contains("The session died before its tape was whole.");
+  }
+
+  @Test
+  void aGateThatIsTakenOffIsReportedAndNotJudged() {
+    GateInForce atMostNone = atMost("masking.leaks", 0);
+    SessionResult result =
+        judge(
+            MEASURES_TWO_LEAKS,
+            new GateInForce(atMostNone.limit(), true, Optional.of("to show what leaks")));
+
+    assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(result.gates()).isEmpty();
+    assertThat(result.lifted())
+        .containsExactly(
+            new LiftedGate("masking.leaks", "<= 0", Optional.of(2.0), false, "to show what leaks"));
+    assertThat(result.passesUngated()).isTrue();
+  }
+
+  @Test
+  void aSessionThatLeaksWithoutAGateOnLeaksDoesNotPassAsSound() {
+    TapeWriter.begin(folder, metadata(), List.of()).end(2, Optional.empty());
+    assertThat(judged(TapeReader.open(folder), MEASURES_TWO_LEAKS, List.of()).passesUngated())
+        .isTrue();
+  }
+
+  @Test
+  void aSessionWithinItsLimitPasses() {
+    assertThat(judge(MEASURES_TWO_LEAKS, atMost("masking.leaks", 2)).passesUngated()).isFalse();
   }
 
   @Test

@@ -48,6 +48,23 @@ class RunPlanTest {
   }
 
   @Test
+  void aRecorderKnownByItsTrafficOnlyHasToSayWhereThatGoes() {
+    overrides.add("recorder.use=wire-only");
+
+    refused(() -> plan(scenario("")))
+        .hasMessageContaining("recorder.hosts")
+        .hasMessageContaining("recorder.urls");
+  }
+
+  @Test
+  void hostsAreForARecorderKnownByItsTrafficOnly() {
+    overrides.add("recorder.hosts=[replay.vendor.example]");
+
+    refused(() -> plan(scenario("")))
+        .hasMessageContaining("Set recorder.use to wire-only, or leave them out");
+  }
+
+  @Test
   void theFilterKeepsSessionsByTheirId() {
     Scenario scenario = scenario("variants: {matrix: {device: [desktop, mobile]}}");
 

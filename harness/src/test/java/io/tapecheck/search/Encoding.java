@@ -77,7 +77,7 @@ record Encoding(String id, UnaryOperator<byte[]> encode) {
   }
 
   /** Bytes that are no UTF-8 are packed one in a character. */
-  private static String string(byte[] bytes) {
+  static String string(byte[] bytes) {
     try {
       CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
       return text.toString();

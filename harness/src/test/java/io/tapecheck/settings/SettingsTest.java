@@ -2,9 +2,12 @@ package io.tapecheck.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import io.tapecheck.collector.Collector;
 import io.tapecheck.policy.Policy;
+import io.tapecheck.recorder.LedTraffic;
 import io.tapecheck.scenario.Variant;
 import java.io.IOException;
 import java.net.URI;
@@ -99,6 +102,40 @@ class SettingsTest {
   }
 
   @Test
+  void aRecorderCanBeKnownByItsHostsOnly() throws IOException {
+    Settings settings =
+        load(
+            """
+            recorder:
+              use: wire-only
+              hosts: [replay.vendor.example, "*.ingest.vendor.example"]
+              urls: ["https://shop.example/ingest/*"]
+              script: recorder.js
+            """);
+    assertThat(settings.recorder().leads())
+        .isEqualTo(
+            new LedTraffic(
+                List.of("replay.vendor.example", "*.ingest.vendor.example"),
+                List.of("https://shop.example/ingest/*")));
+    assertThat(settings.recorder().script()).contains(folder.resolve("recorder.js"));
+    assertThat(settings.browser().settings().trustedKey())
+        .as("browsers must take the collector's certificate")
+        .contains(Collector.trustedKey());
+    assertThat(Settings.defaults().browser().settings().trustedKey()).isEmpty();
+  }
+
+  @Test
+  void hostsAndAddressesThatAreNoneAreRefused() {
+    assertThatThrownBy(
+            () ->
+                load(
+                    "recorder: {use: wire-only, hosts: ['https://vendor.example'], urls: [vendor.example/x]}"))
+        .isInstanceOf(SettingsProblem.class)
+        .hasMessageContaining("\"https://vendor.example\" in \"hosts\" must be a host name")
+        .hasMessageContaining("\"vendor.example/x\" in \"urls\" must be an address");
+  }
+
+  @Test
   void changesAndTakesOffGates() throws IOException {
     Settings settings =
         load(
@@ -133,6 +170,23 @@ class SettingsTest {
             new GateInForce(
                 new GateLimit("fidelity.score", Comparison.AT_LEAST, 0.98), Optional.empty()))
         .hasSameSizeAs(settings.gates());
+  }
+
+  @Test
+  void anExceptionMayTakeSeveralGatesOff() throws IOException {
+    Settings settings =
+        load(
+            """
+            exceptions:
+              - {when: {options: vendor-defaults}, gate: [masking.leaks, fidelity.score], limit: null, reason: to show what leaks}
+            """);
+    assertThat(settings.gatesFor(Map.of("options", "vendor-defaults")))
+        .filteredOn(GateInForce::lifted)
+        .extracting(gate -> gate.limit().toString(), gate -> gate.reason().orElse(""))
+        .containsExactly(
+            tuple("masking.leaks <= 0", "to show what leaks"),
+            tuple("fidelity.score >= 0.98", "to show what leaks"));
+    assertThat(settings.gatesFor(Map.of("options", "standard"))).noneMatch(GateInForce::lifted);
   }
 
   @Test
@@ -186,7 +240,7 @@ class SettingsTest {
                     .isEqualTo(
                         """
                         file:1:1: "settings" has no key "recorders". Did you mean "recorder"?
-                        file:2:17: A recorder is named id@version, such as rrweb@2.2.2, not "rrweb".
+                        file:2:17: A recorder is named id@version, such as rrweb@2.2.2, or is wire-only, not "rrweb".
                         file:2:33: "meeting" cannot be "injectet". Did you mean "injected"?
                         file:3:19: "engine" cannot be "crome". There are: chromium, firefox, webkit.
                         file:3:26: "browser" has no key "headles". Did you mean "headless"?

@@ -58,6 +58,22 @@ class TapeOnDiskTest {
   }
 
   @Test
+  void consoleAndStorageAreReadBackAndMayBeMissing() {
+    assertThat(TapeReader.open(folder).console()).isEmpty();
+    assertThat(TapeReader.open(folder).storage()).isEmpty();
+    ConsoleLine line = new ConsoleLine(1100, "log", "typed 7", "http://a/");
+    StoredValue value =
+        new StoredValue(
+            1200, StoredValue.Kind.INDEXED_DB, "http://a", "base/store", "5", "{\"a\":1}");
+
+    writer.console(line);
+    writer.stored(value);
+
+    assertThat(TapeReader.open(folder).console()).containsExactly(line);
+    assertThat(TapeReader.open(folder).storage()).containsExactly(value);
+  }
+
+  @Test
   void whatIsWrittenIsReadBack() throws IOException {
     Checkpoint checkpoint = new Checkpoint(1, "contact", "contact", 0, 1200);
     PageSnapshot page =

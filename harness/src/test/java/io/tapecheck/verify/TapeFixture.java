@@ -8,11 +8,13 @@ import io.tapecheck.recorder.RecorderAdvice;
 import io.tapecheck.recorder.RecorderDescriptor;
 import io.tapecheck.tape.BrowserError;
 import io.tapecheck.tape.Checkpoint;
+import io.tapecheck.tape.ConsoleLine;
 import io.tapecheck.tape.NetworkRequest;
 import io.tapecheck.tape.PageSnapshot;
 import io.tapecheck.tape.PerformedAction;
 import io.tapecheck.tape.PerformedStep;
 import io.tapecheck.tape.RecordedEvent;
+import io.tapecheck.tape.StoredValue;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TapeJson;
 import io.tapecheck.tape.TapeMetadata;
@@ -44,6 +46,9 @@ public final class TapeFixture {
   private final List<WireRequest> wire = new ArrayList<>();
   private final List<RecordedEvent> recording = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
+  private final List<ConsoleLine> console = new ArrayList<>();
+  private final List<StoredValue> storage = new ArrayList<>();
+  private List<String> storageKeys = List.of();
   private Policy policy = Policy.everyCanaryIsSecret();
   private List<String> maskSelectors = List.of(".rr-mask");
   private List<String> blockSelectors = List.of(".rr-block");
@@ -116,6 +121,25 @@ public final class TapeFixture {
     return this;
   }
 
+  /** What the page wrote to its console. */
+  public TapeFixture console(long at, String level, String text) {
+    console.add(new ConsoleLine(START + at, level, text, "https://shop.example/"));
+    return this;
+  }
+
+  /** What the browser kept at a moment. */
+  public TapeFixture stored(
+      long at, StoredValue.Kind kind, String place, String key, String value) {
+    storage.add(new StoredValue(START + at, kind, "https://shop.example", place, key, value));
+    return this;
+  }
+
+  /** How the names begin under which the recorder keeps things. */
+  public TapeFixture recorderKeeps(String... beginnings) {
+    storageKeys = List.of(beginnings);
+    return this;
+  }
+
   /** Something that the decoder could not make sense of. */
   public TapeFixture problem(String sentence) {
     problems.add(sentence);
@@ -185,7 +209,8 @@ public final class TapeFixture {
         new InMemory(),
         policy,
         new RecorderDescriptor(
-            "fixture", "1", "A fixture", List.of(), maskSelectors, blockSelectors, advice));
+                "fixture", "1", "A fixture", List.of(), maskSelectors, blockSelectors, advice)
+            .keeping(storageKeys.toArray(String[]::new)));
   }
 
   private final class InMemory implements Tape {
@@ -239,6 +264,16 @@ public final class TapeFixture {
     @Override
     public List<NetworkRequest> requests() {
       return List.of();
+    }
+
+    @Override
+    public List<ConsoleLine> console() {
+      return console;
+    }
+
+    @Override
+    public List<StoredValue> storage() {
+      return storage;
     }
 
     @Override

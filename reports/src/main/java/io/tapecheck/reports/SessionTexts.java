@@ -1,6 +1,7 @@
 package io.tapecheck.reports;
 
 import io.tapecheck.judge.GateResult;
+import io.tapecheck.judge.LiftedGate;
 import io.tapecheck.judge.SessionResult;
 import io.tapecheck.tape.TapeMetadata;
 import io.tapecheck.verify.Finding;
@@ -27,7 +28,7 @@ public final class SessionTexts {
   public static String variant(SessionResult session) {
     TapeMetadata metadata = session.metadata();
     return Stream.of(
-            metadata.recorder().id() + "@" + metadata.recorder().version(),
+            metadata.recorder().reference(),
             metadata.browser().engine() + " " + metadata.browser().driver(),
             metadata.browser().device(),
             otherAxes(metadata))
@@ -45,7 +46,11 @@ public final class SessionTexts {
         .filter(axis -> !axis.equals(Map.entry("meeting", "injected")))
         .filter(axis -> !axis.equals(Map.entry("options", "standard")))
         .sorted(Map.Entry.comparingByKey())
-        .map(axis -> axis.getKey() + " " + axis.getValue())
+        .map(
+            axis ->
+                axis.equals(Map.entry("options", "vendor-defaults"))
+                    ? "vendor defaults"
+                    : axis.getKey() + " " + axis.getValue())
         .collect(Collectors.joining(", "));
   }
 
@@ -64,6 +69,30 @@ public final class SessionTexts {
     return "%s is %s, the limit is %s"
         .formatted(
             gate.gate(), gate.actual().map(Figures::plain).orElse("not measured"), gate.limit());
+  }
+
+  /** Why a session passes that would not, were every gate held against it. */
+  public String notGated() {
+    String reasons =
+        session.lifted().stream()
+            .filter(gate -> !gate.holds())
+            .map(LiftedGate::reason)
+            .distinct()
+            .collect(Collectors.joining(" "));
+    String gates =
+        session.lifted().stream()
+            .filter(gate -> !gate.holds())
+            .map(
+                gate ->
+                    "%s is %s (%s)"
+                        .formatted(
+                            gate.gate(),
+                            gate.actual().map(Figures::plain).orElse("not measured"),
+                            gate.limit()))
+            .collect(Collectors.joining("; "));
+    return gates.isEmpty()
+        ? "Not gated: no gate is set on its leaks."
+        : secrets.own("Not gated: " + reasons + " What would not hold: " + gates + ".");
   }
 
   /** Every finding and error, one to a line. */

@@ -2,6 +2,7 @@ package io.tapecheck.reports;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.tapecheck.judge.GateResult;
+import io.tapecheck.judge.LiftedGate;
 import io.tapecheck.judge.RunResult;
 import io.tapecheck.judge.SessionResult;
 import io.tapecheck.judge.Verdict;
@@ -52,6 +53,7 @@ public final class RecordedRun {
             masked("checkout-rrweb-2.2.2-desktop", "2.2.2", "playwright"),
             leaky("checkout-rrweb-1.1.3-desktop", "1.1.3", "playwright"),
             masked("checkout-rrweb-2.2.2-selenium", "2.2.2", "selenium"),
+            defaults("checkout-rrweb-2.2.2-vendor-defaults"),
             broken()));
   }
 
@@ -105,7 +107,9 @@ public final class RecordedRun {
             new GateResult("fidelity.score", ">= 0.99", Optional.of(1.0), true, Optional.empty())),
         measures(0, 1),
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        Map.of("maskAllInputs", BooleanNode.TRUE));
   }
 
   /** A session that leaks and whose page reports an error. */
@@ -134,6 +138,70 @@ public final class RecordedRun {
         measures(5, 0.9731),
         findings(),
         errors);
+  }
+
+  /** A session that leaks under the vendor's defaults and is not judged by it. */
+  public SessionResult defaults(String id) {
+    SessionResult leaky = leaky(id, "2.2.2", "playwright");
+    Map<String, String> variant = new HashMap<>(leaky.metadata().variant());
+    variant.put("options", "vendor-defaults");
+    TapeMetadata metadata = leaky.metadata();
+    return new SessionResult(
+        new TapeMetadata(
+            metadata.format(),
+            metadata.session(),
+            metadata.scenario(),
+            metadata.title(),
+            metadata.app(),
+            variant,
+            new TapeMetadata.RecorderUsed(
+                "rrweb", "2.2.2", Map.of("maskAllInputs", BooleanNode.FALSE)),
+            metadata.browser(),
+            metadata.seed(),
+            metadata.started(),
+            metadata.ended(),
+            metadata.failure()),
+        Verdict.PASS,
+        Optional.empty(),
+        leaky.durationMillis(),
+        leaky.tape(),
+        leaky.steps(),
+        List.of(leaky.gates().get(2)),
+        leaky.measures(),
+        many(leaky.findings()),
+        List.of(),
+        List.of(
+            new LiftedGate(
+                "masking.leaks",
+                "<= 0",
+                Optional.of(5.0),
+                false,
+                "The vendor's defaults are run to show what they leak.")),
+        Map.of());
+  }
+
+  /** With advice on the leaks, and so many warnings of one rule that they would bury them. */
+  private static List<Finding> many(List<Finding> findings) {
+    List<Finding> many = new ArrayList<>();
+    for (Finding finding : findings) {
+      many.add(
+          finding.rule().equals("masking/leak")
+              ? finding.advising(Optional.of("Set maskAllInputs: true."))
+              : finding);
+    }
+    for (int n = 1; n <= 9; n++) {
+      many.add(
+          new Finding(
+              "masking/length",
+              Severity.WARNING,
+              "The mask of phone#1 is as long as its value, which tells how long the value is.",
+              Optional.of("phone#1"),
+              List.of(),
+              Where.UNKNOWN,
+              1,
+              "1e1" + n));
+    }
+    return many;
   }
 
   /** A session that broke before it had a tape. */

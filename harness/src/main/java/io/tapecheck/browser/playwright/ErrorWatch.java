@@ -5,12 +5,13 @@ import com.google.gson.JsonObject;
 import io.tapecheck.browser.PageObserver;
 import io.tapecheck.tape.BrowserError;
 import io.tapecheck.tape.BrowserError.Kind;
+import io.tapecheck.tape.ConsoleLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Turns the protocol's events about exceptions and the console into errors. */
+/** Turns the protocol's events about exceptions and the console into errors and console lines. */
 final class ErrorWatch {
 
   private static final String FIRST_FRAME = "\n    at ";
@@ -41,7 +42,18 @@ final class ErrorWatch {
 
   /** An event {@code Runtime.consoleAPICalled}. */
   void onConsole(JsonObject event, String url) {
-    if (!Json.text(event, "type").equals("error")) {
+    String level = Json.text(event, "type");
+    double time = Json.number(event, "timestamp");
+    if (time < since) {
+      return;
+    }
+    observer.onConsole(
+        new ConsoleLine(
+            (long) time,
+            level.equals("warning") ? "warn" : level,
+            ConsoleWords.of(event.getAsJsonArray("args")),
+            url));
+    if (!level.equals("error")) {
       return;
     }
     List<String> words = new ArrayList<>();
@@ -49,11 +61,7 @@ final class ErrorWatch {
       words.add(words(argument.getAsJsonObject()));
     }
     report(
-        Kind.CONSOLE,
-        String.join(" ", words),
-        frames(Json.member(event, "stackTrace")),
-        Json.number(event, "timestamp"),
-        url);
+        Kind.CONSOLE, String.join(" ", words), frames(Json.member(event, "stackTrace")), time, url);
   }
 
   /** What an exception says, in one line. */

@@ -3,6 +3,7 @@ package io.tapecheck.browser.playwright;
 import com.microsoft.playwright.BrowserType;
 import io.tapecheck.browser.BrowserSettings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How Chromium is started. */
@@ -47,10 +48,14 @@ final class Launch {
 
   static BrowserType.LaunchOptions options(Path binary, BrowserSettings settings) {
     // Playwright leaves the sandbox off unless told otherwise, as root needs it
+    List<String> flags = new ArrayList<>(FLAGS);
+    settings
+        .trustedKey()
+        .ifPresent(key -> flags.add("--ignore-certificate-errors-spki-list=" + key));
     return new BrowserType.LaunchOptions()
         .setExecutablePath(binary)
         .setHeadless(settings.headless())
         .setChromiumSandbox(false)
-        .setArgs(FLAGS);
+        .setArgs(flags);
   }
 }

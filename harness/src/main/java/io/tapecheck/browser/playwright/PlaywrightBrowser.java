@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.Proxy;
 import io.tapecheck.browser.Browser;
 import io.tapecheck.browser.Device;
 import io.tapecheck.browser.LivePage;
@@ -40,7 +41,7 @@ final class PlaywrightBrowser implements Browser {
   @Override
   public LivePage open(PageSettings settings) {
     try {
-      BrowserContext context = browser.newContext(options(settings.device()));
+      BrowserContext context = browser.newContext(options(settings));
       if (settings.cutNetwork()) {
         context.setOffline(true);
       }
@@ -60,13 +61,23 @@ final class PlaywrightBrowser implements Browser {
     Closing.quietly(playwright::close);
   }
 
-  private com.microsoft.playwright.Browser.NewContextOptions options(Device device) {
-    return new com.microsoft.playwright.Browser.NewContextOptions()
-        .setViewportSize(device.width(), device.height())
-        .setScreenSize(device.width(), device.height())
-        .setDeviceScaleFactor(device.pixelRatio())
-        .setIsMobile(device.mobile())
-        .setHasTouch(device.touch())
-        .setUserAgent(device.userAgent().orElse(userAgent));
+  private com.microsoft.playwright.Browser.NewContextOptions options(PageSettings settings) {
+    Device device = settings.device();
+    com.microsoft.playwright.Browser.NewContextOptions options =
+        new com.microsoft.playwright.Browser.NewContextOptions()
+            .setViewportSize(device.width(), device.height())
+            .setScreenSize(device.width(), device.height())
+            .setDeviceScaleFactor(device.pixelRatio())
+            .setIsMobile(device.mobile())
+            .setHasTouch(device.touch())
+            .setUserAgent(device.userAgent().orElse(userAgent));
+    settings
+        .proxy()
+        .ifPresent(
+            proxy ->
+                options.setProxy(
+                    new Proxy("http://" + proxy.address())
+                        .setBypass(String.join(",", proxy.bypass()))));
+    return options;
   }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import com.microsoft.playwright.options.ScreenshotScale;
+import io.tapecheck.browser.Cookie;
 import io.tapecheck.browser.Device;
 import io.tapecheck.browser.FrameAnswer;
 import io.tapecheck.browser.LivePage;
@@ -286,6 +287,16 @@ final class PlaywrightPage implements LivePage {
   @Override
   public JsonNode evaluate(String expression) {
     return probe.inPage(expression);
+  }
+
+  @Override
+  public List<Cookie> cookies() {
+    return actor.guarded(
+        "reading the cookies",
+        () ->
+            page.context().cookies().stream()
+                .map(cookie -> new Cookie(cookie.domain, cookie.path, cookie.name, cookie.value))
+                .toList());
   }
 
   @Override

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.tapecheck.browser.PageObserver;
 import io.tapecheck.tape.BrowserError;
 import io.tapecheck.tape.BrowserError.Kind;
+import io.tapecheck.tape.ConsoleLine;
 import io.tapecheck.tape.NetworkRequest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,8 +86,16 @@ final class BrowserReports {
     String context = entry.path("source").path("context").asText();
     if (!owns(context)
         || entry.path("timestamp").asLong() < since
-        || !entry.path("type").asText().equals("console")
-        || !entry.path("level").asText().equals("error")) {
+        || !entry.path("type").asText().equals("console")) {
+      return;
+    }
+    observer.onConsole(
+        new ConsoleLine(
+            entry.path("timestamp").asLong(),
+            entry.path("method").asText(),
+            consoleText(entry),
+            urls.getOrDefault(context, "")));
+    if (!entry.path("level").asText().equals("error")) {
       return;
     }
     observer.onError(
@@ -96,6 +107,16 @@ final class BrowserReports {
             entry.path("timestamp").asLong(),
             urls.getOrDefault(context, ""),
             Optional.empty()));
+  }
+
+  /** Texts as they are, anything else as JSON. */
+  private static String consoleText(JsonNode entry) {
+    List<String> words = new ArrayList<>();
+    for (JsonNode argument : entry.path("args")) {
+      JsonNode value = RemoteValue.toJson(argument);
+      words.add(value.isTextual() ? value.asText() : value.toString());
+    }
+    return words.isEmpty() ? entry.path("text").asText() : String.join(" ", words);
   }
 
   private void thrown(JsonNode params) {

@@ -59,6 +59,9 @@ final class ChromiumOptions {
       arguments.add("--no-sandbox");
       arguments.add("--disable-dev-shm-usage");
     }
+    settings
+        .trustedKey()
+        .ifPresent(key -> arguments.add("--ignore-certificate-errors-spki-list=" + key));
     ChromeOptions options = new ChromeOptions();
     options.addArguments(arguments);
     binary.ifPresent(path -> options.setBinary(path.toString()));

@@ -1,6 +1,7 @@
 package io.tapecheck.browser.selenium;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tapecheck.browser.Browser;
 import io.tapecheck.browser.LivePage;
 import io.tapecheck.browser.PageSettings;
@@ -44,7 +45,7 @@ final class SeleniumBrowser implements Browser {
     session.touch();
     String user =
         session
-            .send("browser.createUserContext", SeleniumSession.params())
+            .send("browser.createUserContext", userContext(settings))
             .path("userContext")
             .asText();
     String tab =
@@ -67,6 +68,19 @@ final class SeleniumBrowser implements Browser {
           instruments.stop();
           close(user);
         });
+  }
+
+  private static ObjectNode userContext(PageSettings settings) {
+    ObjectNode params = SeleniumSession.params();
+    settings
+        .proxy()
+        .ifPresent(
+            proxy -> {
+              ObjectNode told = params.putObject("proxy").put("proxyType", "manual");
+              told.put("httpProxy", proxy.address()).put("sslProxy", proxy.address());
+              proxy.bypass().forEach(told.putArray("noProxy")::add);
+            });
+    return params;
   }
 
   /** With a user context go its pages. */

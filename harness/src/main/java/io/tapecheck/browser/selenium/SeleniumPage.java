@@ -2,6 +2,7 @@ package io.tapecheck.browser.selenium;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.browser.BrowserDied;
+import io.tapecheck.browser.Cookie;
 import io.tapecheck.browser.Device;
 import io.tapecheck.browser.FrameAnswer;
 import io.tapecheck.browser.LivePage;
@@ -10,6 +11,7 @@ import io.tapecheck.scenario.ElementState;
 import io.tapecheck.scenario.Locator;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +179,26 @@ final class SeleniumPage implements LivePage {
     } catch (CommandFailure failure) {
       throw new IllegalStateException("the page's script failed: " + failure.getMessage(), failure);
     }
+  }
+
+  @Override
+  public List<Cookie> cookies() {
+    List<Cookie> cookies = new ArrayList<>();
+    JsonNode told;
+    try {
+      told = page.debug("Network.getAllCookies", Map.of());
+    } catch (CommandFailure failure) {
+      throw new IllegalStateException("the browser did not tell its cookies", failure);
+    }
+    for (JsonNode cookie : told.path("cookies")) {
+      cookies.add(
+          new Cookie(
+              cookie.path("domain").asText(),
+              cookie.path("path").asText(),
+              cookie.path("name").asText(),
+              cookie.path("value").asText()));
+    }
+    return cookies;
   }
 
   @Override

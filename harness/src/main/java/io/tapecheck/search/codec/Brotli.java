@@ -7,7 +7,8 @@ import org.brotli.dec.BrotliInputStream;
 /** Brotli. No mark tells it from anything else: it counts only when it ends soundly. */
 public final class Brotli {
 
-  private static final int SHORTEST = 6;
+  private static final int SHORTEST = 8;
+  private static final int SHORT = 64;
   private static final int CHUNK = 1 << 12;
   private static final int MOST_GROWTH = 4_000;
 
@@ -45,6 +46,10 @@ public final class Brotli {
     }
     long size = (bits & ((1L << nibbles * 4) - 1)) + 1;
     boolean shortest = nibbles == 4 || size - 1 >= 1L << (nibbles - 1) * 4;
+    bits >>>= nibbles * 4;
+    if (last && to - from < SHORT && (bits & 7) != 0) {
+      return false; // so little has one type of block each
+    }
     return shortest && size >= 2 && size <= (long) (to - from) * MOST_GROWTH;
   }
 

@@ -8,6 +8,7 @@ public final class Deflated implements AutoCloseable {
 
   private static final int GZIP_HEADER = 10;
   private static final int CHUNK = 1 << 13;
+  private static final int SHORT = 64;
 
   private final Inflater raw = new Inflater(true);
   private final Inflater zlib = new Inflater(false);
@@ -63,8 +64,18 @@ public final class Deflated implements AutoCloseable {
     return sound && out.length() > 0 && (out.isCut() || (raw.finished() && end == to));
   }
 
-  /** A stored block repeats its length inverted; random bytes do not. */
+  /**
+   * A stored block repeats its length inverted, and the code lengths of a dynamic one are within
+   * bounds; random bytes seldom are like that. What is short is one block, and the last.
+   */
   private static boolean isSoundStart(byte[] bytes, int from, int to) {
+    if (to - from < SHORT && (bytes[from] & 1) == 0) {
+      return false;
+    }
+    boolean dynamic = (bytes[from] & 6) == 4;
+    if (dynamic) {
+      return (bytes[from] >> 3 & 0x1F) <= 29 && (bytes[from + 1] & 0x1F) <= 29;
+    }
     boolean stored = (bytes[from] & 6) == 0;
     return !stored
         || (to - from > 5

@@ -46,6 +46,11 @@ public final class EntityText {
     return b != '<' && b != '>' && b != '"' && b != 0;
   }
 
+  /** Whether a byte stands between words, or between the names and values of an address. */
+  public static boolean separates(byte b) {
+    return (b >= 0 && b <= ' ') || b == '=';
+  }
+
   /** Decodes; what is no entity stays as it is. */
   public static void decode(byte[] text, int from, int to, Decoded out) {
     int i = from;

@@ -7,7 +7,14 @@ public final class JsonText {
 
   /** Whether an escape begins here. */
   public static boolean beginsAt(byte[] text, int at, int to) {
-    return text[at] == '\\' && at + 1 < to && "\"\\/bfnrtux'".indexOf(text[at + 1]) >= 0;
+    if (text[at] != '\\' || at + 1 >= to) {
+      return false;
+    }
+    byte kind = text[at + 1];
+    if (kind == 'u' || kind == 'x') {
+      return number(text, at + 2, to, kind == 'u' ? 4 : 2) >= 0;
+    }
+    return "\"\\/bfnrt'".indexOf(kind) >= 0;
   }
 
   /** Decodes; what is no sound escape stays as it is. */

@@ -45,6 +45,25 @@ public final class LzString {
     this.left = bits;
   }
 
+  /** Whether the first bits can begin a stream: a new character, and not its end. */
+  private static boolean mayBegin(Variant variant, byte[] text, int from, int to) {
+    if (to - from < 2) {
+      return false;
+    }
+    return switch (variant) {
+      case BASE64, URI -> (sixBits(text[from]) & 0x10) == 0;
+      case BYTES -> (text[from] & 0x40) == 0;
+      case UTF16, RAW -> true;
+    };
+  }
+
+  private static int sixBits(byte b) {
+    if (b >= 'a' && b <= 'z') {
+      return b - 'a' + 26;
+    }
+    return b >= 'A' && b <= 'Z' ? b - 'A' : b >= '0' && b <= '9' ? b - '0' + 52 : 62;
+  }
+
   /**
    * Decodes into UTF-8.
    *
@@ -52,6 +71,9 @@ public final class LzString {
    * @return whether a whole stream stood there
    */
   public static boolean decode(Variant variant, byte[] text, int from, int to, Decoded out) {
+    if (!mayBegin(variant, text, from, to)) {
+      return false;
+    }
     int[] units = new int[to - from];
     int count =
         switch (variant) {

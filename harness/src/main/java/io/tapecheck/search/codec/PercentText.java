@@ -18,6 +18,11 @@ public final class PercentText {
     return b > ' ' && b != '"' && b != '<' && b != '>' && b != '\\' && b != 0x7f;
   }
 
+  /** Whether a byte stands between the names and values of an address or a form. */
+  public static boolean separates(byte b) {
+    return b == '&' || b == '=' || b == '?' || b == '#' || b == ';';
+  }
+
   /** Decodes; what is no sound escape stays as it is, and so does a plus. */
   public static void decode(byte[] text, int from, int to, Decoded out) {
     for (int i = from; i < to; i++) {

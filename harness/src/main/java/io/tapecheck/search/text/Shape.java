@@ -61,6 +61,15 @@ public enum Shape {
    */
   abstract boolean fits(byte[] text, int from, int to, int[] starts, int length);
 
+  /** Whether the very characters of the value, which stand there, are no part of a longer word. */
+  boolean standsAlone(byte[] text, int from, int to, int[] starts, int length) {
+    return switch (this) {
+      case WORDS -> true;
+      case LONG_NUMBER -> !touchesDigit(text, from, to, starts, length);
+      case NUMBER, SHORT_WORD, AS_IT_IS -> !touchesLetterOrDigit(text, from, to, starts, length);
+    };
+  }
+
   /** Other characters between a folded byte and the one before. */
   private static int gap(byte[] text, int[] starts, int i) {
     int characters = 0;

@@ -1,17 +1,21 @@
 package io.tapecheck.search.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Finds many spellings in one pass over folded text. Of every spelling the four folded bytes that
- * fewest others share, and that text has least, are its anchor; a table of bits says of the last
- * four bytes seen whether they can be one. A byte of text costs one look into that table, however
- * many spellings there are.
+ * Finds many spellings in one pass over folded text. Of every spelling two neighbouring groups of
+ * four folded bytes, those that fewest others share and that text has least, are its anchors, so
+ * that only every second group of the text needs a look: a table says whether it can be one. That
+ * is the cost of a byte, however many spellings there are.
  */
 public final class SpellingIndex {
 
@@ -26,11 +30,17 @@ public final class SpellingIndex {
   }
 
   /** Fewest folded bytes that can be searched for inside text. */
-  public static final int SHORTEST = 4;
+  public static final int SHORTEST = 5;
 
+  static final int GRAM_BYTES = 4;
+
+  private static final VarHandle GRAM =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final int CHUNK = 1 << 12;
   private static final int MIX = 0x9E3779B1;
-  private static final int FEWEST_BITS = 13;
-  private static final int MOST_BITS = 24;
+  private static final int FEWEST_BITS = 16;
+  private static final int MOST_BITS = 22;
   private static final int BITS_FOR_EACH = 7;
 
   /** Common letters make bad anchors. */
@@ -41,17 +51,23 @@ public final class SpellingIndex {
     private final byte[] literal;
     private final byte[] folded;
     private final int end;
+    private final int lead;
 
     Anchored(Spelling spelling, byte[] folded, int end) {
       this.spelling = spelling;
       this.literal = spelling.text().getBytes(StandardCharsets.UTF_8);
       this.folded = folded;
       this.end = end;
+      int first = 0;
+      while (first < literal.length && Folding.OF_BYTE[literal[first] & 0xff] == 0) {
+        first++;
+      }
+      this.lead = first;
     }
   }
 
   private final int shift;
-  private final long[] maybe;
+  private final byte[] maybe;
   private final GramTable<Anchored> anchors;
   private final boolean empty;
   private final int longest;
@@ -65,7 +81,7 @@ public final class SpellingIndex {
     int bits = BITS_FOR_EACH + 32 - Integer.numberOfLeadingZeros(spellings.size());
     int used = Math.max(FEWEST_BITS, Math.min(bits, MOST_BITS));
     shift = 32 - used;
-    maybe = new long[(1 << used) >>> 6];
+    maybe = new byte[1 << used];
     empty = spellings.isEmpty();
     int most = 0;
     Map<Integer, List<Anchored>> sharing = new HashMap<>();
@@ -82,26 +98,27 @@ public final class SpellingIndex {
   }
 
   private void add(Spelling spelling, byte[] folded, Map<Integer, List<Anchored>> sharing) {
-    int best = SHORTEST;
+    int best = GRAM_BYTES;
     int lowest = Integer.MAX_VALUE;
-    for (int end = SHORTEST; end <= folded.length; end++) {
-      int price = price(folded, end, sharing);
+    for (int end = GRAM_BYTES; end < folded.length; end++) {
+      int price = price(folded, end, sharing) + price(folded, end + 1, sharing);
       if (price < lowest) {
         lowest = price;
         best = end;
       }
     }
-    int gram = gram(folded, best);
-    int hash = (gram * MIX) >>> shift;
-    maybe[hash >>> 6] |= 1L << hash;
-    sharing
-        .computeIfAbsent(gram, unused -> new ArrayList<>(1))
-        .add(new Anchored(spelling, folded, best));
+    for (int end = best; end <= best + 1; end++) {
+      int gram = gram(folded, end);
+      maybe[(gram * MIX) >>> shift] = 1;
+      sharing
+          .computeIfAbsent(gram, unused -> new ArrayList<>(1))
+          .add(new Anchored(spelling, folded, end));
+    }
   }
 
   private static int price(byte[] folded, int end, Map<Integer, List<Anchored>> sharing) {
     int price = sharing.getOrDefault(gram(folded, end), List.of()).size() * 64;
-    for (int i = end - SHORTEST; i < end; i++) {
+    for (int i = end - GRAM_BYTES; i < end; i++) {
       int common = COMMON.indexOf(folded[i]);
       price += common < 0 ? 0 : COMMON.length() - common;
     }
@@ -109,11 +126,7 @@ public final class SpellingIndex {
   }
 
   private static int gram(byte[] folded, int end) {
-    int gram = 0;
-    for (int i = end - SHORTEST; i < end; i++) {
-      gram = gram << 8 | (folded[i] & 0xff);
-    }
-    return gram;
+    return (int) GRAM.get(folded, end - GRAM_BYTES);
   }
 
   /** Searches the text between two places. */
@@ -121,30 +134,23 @@ public final class SpellingIndex {
     if (empty) {
       return;
     }
-    byte[] table = Folding.OF_BYTE;
-    long[] bits = maybe;
+    FoldedText folded = new FoldedText(Math.min(CHUNK, to - from));
+    int at = from;
+    while (at < to) {
+      at = folded.fill(text, at, to);
+      probe(folded, text, from, to, found);
+    }
+  }
+
+  /** No step waits for the one before, so that the processor takes several at once. */
+  private void probe(FoldedText folded, byte[] text, int from, int to, Found found) {
+    byte[] bytes = folded.bytes();
+    int length = folded.length();
+    byte[] table = maybe;
     int right = shift;
-    int gram = 0;
-    for (int i = from; i < to; i++) {
-      int folded = table[text[i] & 0xff];
-      if (folded > 0) {
-        gram = gram << 8 | folded;
-        int hash = (gram * MIX) >>> right;
-        if ((bits[hash >>> 6] & (1L << hash)) != 0) {
-          compare(text, from, to, i, 1, gram, found);
-        }
-      } else if (folded < 0) {
-        int character = Folding.characterAt(text, i, to);
-        int length = character & 7;
-        byte[] several = Folding.fold(character >>> 3);
-        for (int k = 0; k < several.length; k++) {
-          gram = gram << 8 | (several[k] & 0xff);
-          int hash = (gram * MIX) >>> right;
-          if ((bits[hash >>> 6] & (1L << hash)) != 0) {
-            compare(text, from, to, i, k + 1, gram, found);
-          }
-        }
-        i += length - 1;
+    for (int i = folded.firstEnd(); i <= length; i += 2) {
+      if (table[((int) GRAM.get(bytes, i - GRAM_BYTES) * MIX) >>> right] != 0) {
+        compare(text, from, to, folded, i - 1, found);
       }
     }
   }
@@ -152,43 +158,43 @@ public final class SpellingIndex {
   /**
    * Compares the spellings of an anchor.
    *
-   * @param at where the character begins that ended the anchor
-   * @param taken how many folded bytes of that character belong to it
+   * @param last where the last folded byte of the anchor is
    */
-  private void compare(byte[] text, int from, int to, int at, int taken, int gram, Found found) {
-    List<Anchored> sharing = anchors.get(gram);
+  private void compare(byte[] text, int from, int to, FoldedText folded, int last, Found found) {
+    List<Anchored> sharing = anchors.get((int) GRAM.get(folded.bytes(), last + 1 - GRAM_BYTES));
     if (sharing.isEmpty()) {
       return;
     }
+    int at = folded.position(last);
+    int taken = folded.taken(last);
     int[] starts = new int[longest];
     for (Anchored anchored : sharing) {
       int end = place(anchored, text, from, to, at, taken, starts);
-      if (end >= 0
-          && anchored.spelling.shape().fits(text, from, to, starts, anchored.folded.length)) {
-        tell(anchored, text, to, starts[0], end, found);
+      if (end >= 0) {
+        placed(anchored, text, from, to, starts, end, found);
       }
     }
   }
 
-  private static void tell(
-      Anchored anchored, byte[] text, int to, int start, int end, Found found) {
+  /** The letters and digits stand there; now what is between and around them counts. */
+  private static void placed(
+      Anchored anchored, byte[] text, int from, int to, int[] starts, int end, Found found) {
+    Shape shape = anchored.spelling.shape();
     byte[] literal = anchored.literal;
-    int first = 0;
-    while (first < literal.length && Folding.OF_BYTE[literal[first] & 0xff] == 0) {
-      first++;
-    }
-    int begin = start - first;
-    boolean asItIs =
-        begin >= 0
-            && begin + literal.length <= to
-            && java.util.Arrays.equals(
-                text, begin, begin + literal.length, literal, 0, literal.length);
-    if (asItIs) {
-      found.at(anchored.spelling, true, begin, begin + literal.length);
-    } else if (anchored.spelling.shape() != Shape.AS_IT_IS) {
-      found.at(anchored.spelling, false, start, end);
-    } else if (equalButForCase(text, begin, to, literal)) {
-      found.at(anchored.spelling, false, begin, begin + literal.length);
+    int length = anchored.folded.length;
+    int begin = starts[0] - anchored.lead;
+    int literalEnd = begin + literal.length;
+    boolean inside = begin >= from && literalEnd <= to;
+    if (inside && Arrays.equals(text, begin, literalEnd, literal, 0, literal.length)) {
+      if (shape.standsAlone(text, from, to, starts, length)) {
+        found.at(anchored.spelling, true, begin, literalEnd);
+      }
+    } else if (shape.fits(text, from, to, starts, length)) {
+      if (shape != Shape.AS_IT_IS) {
+        found.at(anchored.spelling, false, starts[0], end);
+      } else if (inside && equalButForCase(text, begin, to, literal)) {
+        found.at(anchored.spelling, false, begin, literalEnd);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package io.tapecheck.verify.actions;
 
+import io.tapecheck.recorder.RecorderCapability;
 import io.tapecheck.tape.PerformedAction;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.verify.Evidence;
@@ -27,6 +28,11 @@ public final class ActionsVerifier implements Verifier {
   @Override
   public String id() {
     return "actions";
+  }
+
+  @Override
+  public Map<String, RecorderCapability> needs() {
+    return Map.of(id(), RecorderCapability.EVENTS);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.tapecheck.verify.errors;
 
 import io.tapecheck.persona.Redaction;
+import io.tapecheck.recorder.RecorderCapability;
 import io.tapecheck.tape.BrowserError;
 import io.tapecheck.tape.PerformedStep;
 import io.tapecheck.tape.RecordedEvent;
@@ -29,6 +30,12 @@ public final class ErrorsVerifier implements Verifier {
   }
 
   @Override
+  public Map<String, RecorderCapability> needs() {
+    return Map.of(
+        "errors.linked", RecorderCapability.EVENTS, "errors.unlinked", RecorderCapability.EVENTS);
+  }
+
+  @Override
   public Verification verify(Evidence evidence) {
     Tape tape = evidence.tape();
     if (tape.steps().isEmpty() && tape.recording().isEmpty() && tape.errors().isEmpty()) {
@@ -43,8 +50,9 @@ public final class ErrorsVerifier implements Verifier {
             .map(error -> link(redacted(error, redaction), timeline, tape.recording()))
             .toList();
     List<Finding> findings = new ArrayList<>();
+    boolean linkable = !evidence.recorder().lacks().contains(RecorderCapability.EVENTS);
     errors.stream()
-        .filter(error -> !error.linked())
+        .filter(error -> linkable && !error.linked())
         .map(error -> unlinked(error, timeline))
         .forEach(findings::add);
     return new Verification(

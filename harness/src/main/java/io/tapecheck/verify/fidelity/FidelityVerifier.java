@@ -1,5 +1,6 @@
 package io.tapecheck.verify.fidelity;
 
+import io.tapecheck.recorder.RecorderCapability;
 import io.tapecheck.tape.Checkpoint;
 import io.tapecheck.tape.PageSnapshot;
 import io.tapecheck.tape.Tape;
@@ -21,6 +22,11 @@ public final class FidelityVerifier implements Verifier {
   @Override
   public String id() {
     return "fidelity";
+  }
+
+  @Override
+  public Map<String, RecorderCapability> needs() {
+    return Map.of(id(), RecorderCapability.REPLAY);
   }
 
   @Override

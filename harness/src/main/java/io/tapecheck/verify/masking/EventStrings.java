@@ -98,7 +98,8 @@ final class EventStrings {
 
   /** Ids, coordinates and times are numbers too: by chance they equal a postcode. */
   private static boolean mayHoldValue(JsonNode number, Sink sink) {
-    return sink.kind() != Sink.Kind.EVENT || number.asText().length() >= LONG_NUMBER;
+    boolean drawsOrMoves = sink.kind() == Sink.Kind.EVENT || sink.kind() == Sink.Kind.CANVAS;
+    return !drawsOrMoves || number.asText().length() >= LONG_NUMBER;
   }
 
   private void object(Open next) {

@@ -37,6 +37,13 @@ record Leak(Match match, Sink sink, Place place, long time, Holder holder, Strin
         sink.label(),
         place.where().node().orElse(""),
         String.join(" ", match.encoding()),
-        place.where().event().isPresent() ? "recording" : "wire");
+        origin());
+  }
+
+  private String origin() {
+    return switch (sink.kind()) {
+      case STORAGE, REPLAY -> sink.kind().name();
+      default -> place.where().event().isPresent() ? "recording" : "wire";
+    };
   }
 }

@@ -56,7 +56,8 @@ final class LeakFindings {
     Where where = leak.place().where();
     StringBuilder message =
         new StringBuilder(leak.match().canary().id())
-            .append(" left the browser in ")
+            .append(' ')
+            .append(leak.sink().happening())
             .append(leak.sink().label());
     if (!leak.match().encoding().isEmpty()) {
       message.append(" (").append(String.join(" > ", leak.match().encoding())).append(')');

@@ -1,6 +1,8 @@
 package io.tapecheck.verify.masking;
 
 import io.tapecheck.persona.Canary;
+import io.tapecheck.persona.Redaction;
+import io.tapecheck.recorder.RecorderCapability;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TypedValue;
 import io.tapecheck.verify.Evidence;
@@ -21,14 +23,34 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * No canary leaves the browser, in the decoded recording or in any request, and what must stay
- * readable does. A canary that was never typed is a finding: nothing can be said of its field.
+ * No canary leaves the browser, in the decoded recording or in any request, none is kept by the
+ * recorder in the browser's storage or can be read in the replay, and what must stay readable does.
+ * A canary that was never typed is a finding: nothing can be said of its field.
  */
 public final class MaskingVerifier implements Verifier {
+
+  /** Measures of the policy, which is held against the replayed pages. */
+  private static final List<String> ON_REPLAY =
+      List.of(
+          "masking.unmasked",
+          "masking.unblocked",
+          "masking.over_masked",
+          "masking.structure",
+          "masking.policy_checks",
+          "masking.readable",
+          "masking.length");
 
   @Override
   public String id() {
     return "masking";
+  }
+
+  @Override
+  public Map<String, RecorderCapability> needs() {
+    Map<String, RecorderCapability> needs = new HashMap<>();
+    ON_REPLAY.forEach(measure -> needs.put(measure, RecorderCapability.REPLAY));
+    needs.put("masking.keystrokes", RecorderCapability.EVENTS);
+    return needs;
   }
 
   @Override
@@ -50,6 +72,13 @@ public final class MaskingVerifier implements Verifier {
     leaks.addAll(onWire);
     Pieces pieces = Pieces.in(evidence, secret, timeline, List.copyOf(leaks), explained);
     leaks.addAll(pieces.leaks());
+    List<Leak> explaining = new ArrayList<>(inEvents);
+    explaining.addAll(pieces.leaks());
+    leaks.addAll(ReplayedPageLeaks.in(tape, search, timeline, explaining, cut));
+    StorageLeaks stored =
+        new StorageLeaks(search, timeline, evidence.recorder(), new Redaction(tape.canaries()));
+    stored.look(tape.storage(), cut);
+    leaks.addAll(stored.leaks());
     leaks.removeIf(leak -> !distinctiveness.isDistinctive(leak.match().canary()));
 
     List<Finding> leaked = LeakFindings.of(leaks, new LeakAdvice(evidence));
@@ -61,11 +90,14 @@ public final class MaskingVerifier implements Verifier {
     SideChannels sideChannels =
         SideChannels.of(evidence.policy(), pages.maskLengths(), pieces.keystrokes());
     all.addAll(sideChannels.findings());
+    all.addAll(stored.warnings(distinctiveness));
+    all.addAll(ConsoleLeaks.in(tape.console(), search, timeline, distinctiveness, cut));
     all.addAll(cut.findings());
     all.addAll(distinctiveness.notes());
     Map<String, Double> measures = new HashMap<>(pages.measures());
     measures.putAll(sideChannels.measures());
     measures.put("masking.leaks", (double) leaked.size());
+    measures.put("masking.stored", (double) stored.others().size());
     measures.put(
         "masking.leaked_canaries",
         (double) leaked.stream().map(Finding::canary).distinct().count());

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Finds text that must stay readable and that the replay shows masked, or not at all because it was
- * blocked. What must be masked or blocked, and what holds a canary, is nobody's to read.
+ * blocked; of a field its value, when it is masked. What must be masked or blocked, and what holds
+ * a canary, is nobody's to read.
  */
 final class OverMasking implements PageCheck {
 
@@ -43,7 +44,28 @@ final class OverMasking implements PageCheck {
             .filter(reason -> !privateParts.cover(element) && !privateParts.areIn(text))
             .ifPresent(reason -> compare(page, element, text, reason));
       }
+      field(page, element);
     }
+  }
+
+  /** What stands in a field is text to read only where a selector names the field itself. */
+  private void field(ReplayedPage page, PageElement element) {
+    String value = ReplayedPage.typed(element);
+    if (!MaskedText.isReadable(value)) {
+      return;
+    }
+    selectors.stream()
+        .filter(selector -> selector.matches(element))
+        .findFirst()
+        .filter(selector -> !privateParts.cover(element) && !privateParts.areIn(value))
+        .ifPresent(
+            selector -> {
+              looked++;
+              page.replayed(element)
+                  .map(ReplayedPage::typed)
+                  .filter(masked -> MaskedText.isMasked(value, masked))
+                  .ifPresent(masked -> add(page, element, selector.toString(), "masked"));
+            });
   }
 
   /** What of the policy says that an element must stay readable. */

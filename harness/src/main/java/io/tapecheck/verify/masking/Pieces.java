@@ -55,7 +55,9 @@ record Pieces(List<Leak> leaks, List<Finding> keystrokes) {
 
     Set<String> known = whole.stream().map(Leak::spot).collect(Collectors.toSet());
     List<Leak> leaks = new ArrayList<>();
-    for (List<Leak> found : List.of(prefixes.leaks(), events.leaks(), streams.leaks())) {
+    // A number that lacks its last digits is a prefix too, but one that never grew is only partial.
+    for (List<Leak> found :
+        List.of(prefixes.grown(), events.leaks(), prefixes.alone(), streams.leaks())) {
       List<Leak> more = found.stream().filter(leak -> !known.contains(leak.spot())).toList();
       leaks.addAll(more);
       more.forEach(leak -> known.add(leak.spot()));

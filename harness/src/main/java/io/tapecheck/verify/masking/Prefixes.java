@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 /**
  * Finds values of which the beginning escapes while they are typed, because the mask begins only
@@ -44,11 +45,17 @@ final class Prefixes {
       mostSteps = Math.max(mostSteps, steps);
     }
 
-    boolean proves(int length) {
-      boolean grew = mostSteps >= 2 && longest >= FEWEST_CHARACTERS && longest * 3 >= length;
-      boolean alone =
-          first.sink().kind() == Sink.Kind.INPUT_VALUE && longest >= ALONE && longest * 2 >= length;
-      return !whole && (grew || alone || mostSteps >= FEWEST_STEPS);
+    boolean grew(int length) {
+      boolean muchOfIt = longest >= FEWEST_CHARACTERS && longest * 3 >= length;
+      return !whole && ((mostSteps >= 2 && muchOfIt) || mostSteps >= FEWEST_STEPS);
+    }
+
+    boolean standsAlone(int length) {
+      return !whole
+          && !grew(length)
+          && first.sink().kind() == Sink.Kind.INPUT_VALUE
+          && longest >= ALONE
+          && longest * 2 >= length;
     }
   }
 
@@ -84,12 +91,22 @@ final class Prefixes {
     return growths.computeIfAbsent(new Key(field, canary), unknown -> new Growth(origin));
   }
 
-  List<Leak> leaks() {
+  /** Prefixes that grew, as what is typed does. */
+  List<Leak> grown() {
+    return leaks(Growth::grew);
+  }
+
+  /** Single prefixes in a field, which came at once. */
+  List<Leak> alone() {
+    return leaks(Growth::standsAlone);
+  }
+
+  private List<Leak> leaks(BiPredicate<Growth, Integer> proof) {
     List<Leak> leaks = new ArrayList<>();
     growths.forEach(
         (key, growth) -> {
           int length = Compact.of(key.canary().value()).length();
-          if (growth.proves(length)) {
+          if (proof.test(growth, length)) {
             leaks.add(
                 growth.first.leak(
                     key.canary(),

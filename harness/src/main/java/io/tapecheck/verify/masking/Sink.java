@@ -7,7 +7,7 @@ import java.util.Optional;
  * What held a leak.
  *
  * @param kind what it is
- * @param name of the attribute, header or cookie; empty for the others
+ * @param name of the attribute, header, cookie or stored value; empty for the others
  */
 record Sink(Kind kind, String name) {
 
@@ -29,7 +29,9 @@ record Sink(Kind kind, String name) {
     REQUEST_URL("request url"),
     REQUEST_HEADER("request header"),
     COOKIE("cookie"),
-    REQUEST_BODY("request body");
+    REQUEST_BODY("request body"),
+    STORAGE("storage"),
+    REPLAY("replayed page");
 
     private final String words;
 
@@ -58,14 +60,26 @@ record Sink(Kind kind, String name) {
   /** Whether a short canary that is the whole of it is a leak and not chance. */
   boolean holdsWholeValues() {
     return switch (kind) {
-      case TEXT, INPUT_VALUE, COOKIE -> true;
+      case TEXT, INPUT_VALUE, COOKIE, STORAGE -> true;
       case ATTRIBUTE -> name.equals("value");
       default -> false;
     };
   }
 
+  /** What a canary did there, for people. */
+  String happening() {
+    return switch (kind) {
+      case STORAGE -> "is kept by the recorder in ";
+      case REPLAY -> "can be read in the ";
+      default -> "left the browser in ";
+    };
+  }
+
   /** In words, for example {@code attribute aria-label}. */
   String label() {
+    if (kind == Kind.STORAGE) {
+      return name;
+    }
     return name.isEmpty() ? kind.words : kind.words + " " + name;
   }
 }

@@ -3,7 +3,9 @@ package io.tapecheck.verify.masking;
 import io.tapecheck.tape.WireRequest;
 import io.tapecheck.verify.recording.Place;
 import io.tapecheck.verify.recording.SessionTimeline;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ final class WireLeaks {
   private final CanarySearch search;
   private final SessionTimeline timeline;
   private final ExplainedLeaks explained;
+  private final Map<ByteBuffer, Integer> carriers = new HashMap<>();
   private final CutFindings cut;
   private final List<Leak> leaks = new ArrayList<>();
 
@@ -52,11 +55,21 @@ final class WireLeaks {
         }
       }
     }
+    int carrier = carrier(request);
     add(
         request,
         Sink.of(Sink.Kind.REQUEST_BODY),
-        BodySearch.in(request.body(), search, explained.carriesEvents(request.index())).stream()
-            .filter(match -> !explained.covers(request.index(), match)));
+        BodySearch.in(request.body(), search, explained.carriesEvents(carrier)).stream()
+            .filter(match -> !explained.covers(carrier, match)));
+  }
+
+  /** The request whose events stand for this body: a recorder sends again what may be lost. */
+  private int carrier(WireRequest request) {
+    ByteBuffer body = ByteBuffer.wrap(request.body());
+    if (explained.carriesEvents(request.index())) {
+      carriers.putIfAbsent(body, request.index());
+    }
+    return carriers.getOrDefault(body, request.index());
   }
 
   private void cookies(WireRequest request, String header) {

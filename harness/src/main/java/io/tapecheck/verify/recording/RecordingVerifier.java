@@ -1,6 +1,7 @@
 package io.tapecheck.verify.recording;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.tapecheck.recorder.RecorderCapability;
 import io.tapecheck.tape.RecordedEvent;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TapeJson;
@@ -29,10 +30,24 @@ public final class RecordingVerifier implements Verifier {
   }
 
   @Override
+  public Map<String, RecorderCapability> needs() {
+    return Map.of(
+        "recording.events", RecorderCapability.EVENTS,
+        "recording.documents", RecorderCapability.EVENTS,
+        "recording.bytes", RecorderCapability.EVENTS);
+  }
+
+  @Override
   public Verification verify(Evidence evidence) {
     Tape tape = evidence.tape();
     List<RecordedEvent> events = tape.recording();
-    if (events.isEmpty()) {
+    boolean wireOnly = evidence.recorder().lacks().contains(RecorderCapability.EVENTS);
+    if (wireOnly && tape.wire().isEmpty()) {
+      throw new NothingToVerify(
+          "Nothing arrived of what is led to the collector: check that the recorder is in the page"
+              + " and that recorder.hosts or recorder.urls name where it sends.");
+    }
+    if (events.isEmpty() && !wireOnly) {
       throw new NothingToVerify(
           "The recording holds no event: check that the recorder started and that its requests"
               + " reached the collector.");

@@ -101,6 +101,18 @@ class PiecesTest {
   }
 
   @Test
+  void aPrefixThatCameAtOnceIsAPartOfTheValue() {
+    input("400012341234****");
+    assertThat(only().encoding()).containsExactly("partial");
+  }
+
+  @Test
+  void halfOfAValueThatCameAtOnceIsAPrefix() {
+    input("4000 1234 ****");
+    assertThat(only().encoding()).containsExactly("prefix");
+  }
+
+  @Test
   void aPrefixThatNeverGrowsOrOnlyLooksLikeOneIsNone() {
     input("4000", "****");
     text("1987");

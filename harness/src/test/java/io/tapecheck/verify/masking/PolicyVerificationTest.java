@@ -120,6 +120,30 @@ class PolicyVerificationTest {
   }
 
   @Test
+  void aFieldStaysReadableWhereItIsNamedItself() {
+    PageSnapshot live =
+        page(
+            tag("form")
+                .with(
+                    tag("input").attribute("class", "number").value("A-1042"),
+                    tag("input").attribute("class", "number").value(EMAIL.value()),
+                    tag("input").value("Ada")));
+    PageSnapshot replay =
+        page(
+            tag("form")
+                .with(
+                    tag("input").attribute("class", "number").value("******"),
+                    tag("input").attribute("class", "number").value("************************"),
+                    tag("input").value("***")));
+    Finding finding = only(verify(readable("form", ".number"), live, replay));
+    assertThat(finding.rule()).isEqualTo("masking/over-masked");
+    assertThat(finding.where().node())
+        .contains("html > body > form:nth-of-type(1) > input:nth-of-type(1)");
+    PageSnapshot shown = page(tag("input").attribute("class", "number").value("A-1042"));
+    assertThat(verify(readable(".number"), shown, shown).findings()).isEmpty();
+  }
+
+  @Test
   void whatIsPrivateIsNobodysToRead() {
     Verification verification =
         verify(

@@ -52,6 +52,17 @@ class WireLeaksTest {
   }
 
   @Test
+  void aBodyThatIsSentTwiceIsExplainedTwice() throws IOException {
+    byte[] body = gzip(bytes("[{\"type\":5,\"data\":{\"payload\":\"say \\\"käse\\\" / 7zq\"}}]"));
+    tape.event(20, 0, "5", "{'payload':'say \\u0022käse\\u0022 / 7zq'}")
+        .request(30, COLLECTOR, Map.of(), body)
+        .request(31, COLLECTOR, Map.of(), body.clone());
+    assertThat(findings())
+        .extracting(finding -> finding.where().sink().orElseThrow())
+        .containsExactly("custom event");
+  }
+
+  @Test
   void whatTheBodyHoldsBesideItsEventsIsTold() {
     String json =
         "{\"user\":\"say \\\"k\\u00e4se\\\" \\/ 7zq\",\"events\":[{\"p\":\"say \\\"käse\\\" / 7zq\"}]}";

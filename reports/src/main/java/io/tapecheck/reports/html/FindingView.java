@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param time milliseconds since the start, if known
  * @param moment the same for people, possibly empty
  * @param place stage and step, possibly empty
- * @param node CSS path, possibly empty
+ * @param node the end of the CSS path, possibly empty
+ * @param path all of it
  * @param details event, sink and request
  * @param checkpoint name of the checkpoint, possibly empty
  * @param count how often
@@ -32,6 +33,7 @@ public record FindingView(
     String moment,
     String place,
     String node,
+    String path,
     List<Fact> details,
     String checkpoint,
     int count,

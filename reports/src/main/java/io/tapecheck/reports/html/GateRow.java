@@ -1,7 +1,10 @@
 package io.tapecheck.reports.html;
 
 import io.tapecheck.judge.GateResult;
+import io.tapecheck.judge.LiftedGate;
+import io.tapecheck.judge.SessionResult;
 import io.tapecheck.reports.Figures;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -11,10 +14,11 @@ import java.util.List;
  * @param gate name of the measure
  * @param limit what it must be
  * @param actual what it is
- * @param passed whether it holds
+ * @param state {@code held}, {@code broken}, or {@code lifted} when it is not held against a
+ *     session
  * @param reason why the limit is not the usual one, possibly empty
  */
-public record GateRow(String gate, String limit, String actual, boolean passed, String reason) {
+public record GateRow(String gate, String limit, String actual, String state, String reason) {
 
   /** Rows of gates, those that do not hold first. */
   public static List<GateRow> of(List<GateResult> gates) {
@@ -26,8 +30,40 @@ public record GateRow(String gate, String limit, String actual, boolean passed, 
                     gate.gate(),
                     gate.limit(),
                     gate.actual().map(Figures::plain).orElse("not measured"),
-                    gate.passed(),
+                    gate.passed() ? "held" : "broken",
                     gate.reason().orElse("")))
         .toList();
+  }
+
+  /** Rows of a session: gates that do not hold, then those that are lifted, then the others. */
+  public static List<GateRow> of(SessionResult session) {
+    List<GateRow> judged = of(session.gates());
+    List<GateRow> rows = new ArrayList<>(judged);
+    int broken = (int) judged.stream().filter(row -> row.state().equals("broken")).count();
+    rows.addAll(broken, session.lifted().stream().map(GateRow::lifted).toList());
+    return List.copyOf(rows);
+  }
+
+  /** Those that hold at their usual limit, and so say nothing that the verdict does not. */
+  public static List<GateRow> plain(List<GateRow> rows) {
+    return rows.stream().filter(GateRow::isPlain).toList();
+  }
+
+  /** The others: those that fail, are lifted, or hold at a limit that an exception gave. */
+  public static List<GateRow> telling(List<GateRow> rows) {
+    return rows.stream().filter(row -> !row.isPlain()).toList();
+  }
+
+  private boolean isPlain() {
+    return state.equals("held") && reason.isEmpty();
+  }
+
+  private static GateRow lifted(LiftedGate gate) {
+    return new GateRow(
+        gate.gate(),
+        gate.limit(),
+        gate.actual().map(Figures::plain).orElse("not measured"),
+        "lifted",
+        gate.reason());
   }
 }

@@ -3,21 +3,12 @@ package io.tapecheck.reports.html;
 import java.util.List;
 
 /**
- * All sessions: scenarios down, ways of running them across.
+ * All sessions: scenarios down, recorders across.
  *
- * @param columns the ways
+ * @param columns the recorders, for example {@code rrweb@2.2.2}
  * @param rows the scenarios
  */
-public record Matrix(List<Column> columns, List<Row> rows) {
-
-  /**
-   * A way of running scenarios.
-   *
-   * @param recorder for example {@code rrweb@2.2.2}
-   * @param browser engine and driver
-   * @param device id of the device
-   */
-  public record Column(String recorder, String browser, String device) {}
+public record Matrix(List<String> columns, List<Row> rows) {
 
   /**
    * A scenario.
@@ -30,20 +21,21 @@ public record Matrix(List<Column> columns, List<Row> rows) {
   public record Row(String scenario, String title, String app, List<Cell> cells) {}
 
   /**
-   * The sessions of a scenario in one way; none when it was not run so.
+   * The sessions of a scenario with one recorder; none when it was not run so.
    *
-   * @param column the way
+   * @param recorder the recorder
    * @param sessions in the order of the plan
    */
-  public record Cell(Column column, List<Entry> sessions) {}
+  public record Cell(String recorder, List<Entry> sessions) {}
 
   /**
    * A session.
    *
    * @param href its page
    * @param badge its verdict
+   * @param way browser and device
    * @param variant the other axes, possibly empty
    * @param figures the key figures
    */
-  public record Entry(String href, Badge badge, String variant, List<Fact> figures) {}
+  public record Entry(String href, Badge badge, String way, String variant, List<Fact> figures) {}
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Arranges sessions by scenario and by the way they were run. */
 final class MatrixBuilder {
@@ -24,7 +25,7 @@ final class MatrixBuilder {
   }
 
   Matrix build() {
-    List<Matrix.Column> columns = sessions.stream().map(MatrixBuilder::column).distinct().toList();
+    List<String> columns = sessions.stream().map(MatrixBuilder::recorder).distinct().toList();
     Map<String, List<SessionResult>> scenarios =
         sessions.stream()
             .collect(
@@ -36,7 +37,7 @@ final class MatrixBuilder {
         columns, scenarios.values().stream().map(scenario -> row(scenario, columns)).toList());
   }
 
-  private Matrix.Row row(List<SessionResult> scenario, List<Matrix.Column> columns) {
+  private Matrix.Row row(List<SessionResult> scenario, List<String> columns) {
     SessionResult first = scenario.get(0);
     return new Matrix.Row(
         first.metadata().scenario(),
@@ -48,7 +49,7 @@ final class MatrixBuilder {
                     new Matrix.Cell(
                         column,
                         scenario.stream()
-                            .filter(session -> column(session).equals(column))
+                            .filter(session -> recorder(session).equals(column))
                             .map(this::entry)
                             .toList()))
             .toList());
@@ -57,16 +58,23 @@ final class MatrixBuilder {
   private Matrix.Entry entry(SessionResult session) {
     return new Matrix.Entry(
         "sessions/" + names.of(session) + ".html",
-        Badge.of(session.verdict()),
+        Badge.of(session),
+        way(session),
         SessionTexts.otherAxes(session.metadata()),
         new Measures(List.of(session)).brief());
   }
 
-  private static Matrix.Column column(SessionResult session) {
-    TapeMetadata metadata = session.metadata();
-    return new Matrix.Column(
-        metadata.recorder().id() + "@" + metadata.recorder().version(),
-        metadata.browser().engine() + ", " + metadata.browser().driver(),
-        metadata.browser().device());
+  private static String recorder(SessionResult session) {
+    return session.metadata().recorder().reference();
+  }
+
+  /** Its browser and device; the engine only where there are several. */
+  private String way(SessionResult session) {
+    TapeMetadata.BrowserUsed browser = session.metadata().browser();
+    boolean oneEngine =
+        sessions.stream().map(one -> one.metadata().browser().engine()).distinct().count() == 1;
+    return Stream.of(oneEngine ? "" : browser.engine(), browser.driver(), browser.device())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 }

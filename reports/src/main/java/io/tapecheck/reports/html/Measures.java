@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** The headline figures of one or several sessions. */
 final class Measures {
@@ -21,7 +22,21 @@ final class Measures {
   }
 
   List<Fact> headline() {
-    return List.of(leaks(), fidelity(), errors(), actions());
+    return headline(0);
+  }
+
+  /**
+   * The headline of a run.
+   *
+   * @param notGated leaks of sessions that are not held to their gates, and are left out
+   */
+  List<Fact> headline(long notGated) {
+    return Stream.of(
+            Stream.of(leaks(notGated)),
+            readable().stream(),
+            Stream.of(fidelity(), errors(), actions()))
+        .flatMap(facts -> facts)
+        .toList();
   }
 
   /** The figures that fit into a cell of the matrix. */
@@ -42,18 +57,40 @@ final class Measures {
     return new Fact(count == 1 ? one : many, Long.toString(count), "", bad ? "bad" : "");
   }
 
-  private Fact leaks() {
+  private Fact leaks(long notGated) {
+    String note =
+        notGated > 0
+            ? "%d more %s not gated".formatted(notGated, notGated == 1 ? "is" : "are")
+            : values("masking.readable").findAny().isPresent() ? values() : overMasked();
     return count("masking.leaks")
-        .map(
-            leaks ->
-                new Fact(
-                    "Leaks",
-                    Long.toString(leaks),
-                    count("masking.over_masked")
-                        .map(n -> n == 0 ? "nothing over-masked" : n + " over-masked")
-                        .orElse(""),
-                    leaks > 0 ? "bad" : "good"))
+        .map(leaks -> new Fact("Leaks", Long.toString(leaks), note, leaks > 0 ? "bad" : "good"))
         .orElse(missing("Leaks"));
+  }
+
+  private String values() {
+    return count("masking.typed")
+        .map(typed -> count("masking.leaked_canaries").orElse(0L) + " of " + typed + " values")
+        .orElse("");
+  }
+
+  private String overMasked() {
+    return count("masking.over_masked")
+        .map(n -> n == 0 ? "nothing over-masked" : n + " over-masked")
+        .orElse("");
+  }
+
+  /** The share of text that stayed readable, where the pages were looked at for it. */
+  private Optional<Fact> readable() {
+    OptionalDouble least = values("masking.readable").min();
+    boolean over = count("masking.over_masked").orElse(0L) > 0;
+    return least.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Fact(
+                "Readable text",
+                Figures.percent(least.getAsDouble()),
+                overMasked(),
+                over ? "warn" : ""));
   }
 
   private Fact fidelity() {

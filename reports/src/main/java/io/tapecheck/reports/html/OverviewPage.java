@@ -12,8 +12,11 @@ import java.util.List;
  * @param summary one or two sentences
  * @param figures the headline
  * @param gates over all sessions
+ * @param lifted what is not held against some sessions
+ * @param recorders what leaked where, by recorder and option set
  * @param matrix all sessions
- * @param findings the gravest first
+ * @param findings of the sessions that are held to their gates, the gravest first
+ * @param ungated findings of the others
  * @param errors what pages reported
  */
 public record OverviewPage(
@@ -24,6 +27,9 @@ public record OverviewPage(
     String summary,
     List<Fact> figures,
     List<GateRow> gates,
+    List<String> lifted,
+    List<RecorderBlock> recorders,
     Matrix matrix,
-    List<Group> findings,
+    Folds<Group> findings,
+    Folds<Group> ungated,
     List<Group> errors) {}

@@ -1,6 +1,5 @@
 package io.tapecheck.reports.html;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.judge.SessionResult;
 import io.tapecheck.reports.Figures;
 import io.tapecheck.reports.Secrets;
@@ -11,7 +10,6 @@ import io.tapecheck.tape.TapeMetadata;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -37,18 +35,20 @@ final class SessionBuilder {
         version,
         secrets.own(session.metadata().title()),
         session.metadata().scenario(),
-        Badge.of(session.verdict()),
+        Badge.of(session),
         session.failure().map(secrets::own).orElse(""),
+        session.passesUngated() ? new SessionTexts(session, secrets).notGated() : "",
         new Measures(List.of(session)).headline(),
         facts(folder),
-        GateRow.of(session.gates()),
+        GateRow.of(session),
         replay.player(),
         replay.missing(),
         timeline,
         checkpoints,
-        findings,
+        Folds.ofFindings(findings),
         errors,
         measures(),
+        allOptions(),
         secrets.read(Tape::problems).stream().map(secrets::heard).toList());
   }
 
@@ -56,10 +56,11 @@ final class SessionBuilder {
     TapeMetadata metadata = session.metadata();
     TapeMetadata.BrowserUsed browser = metadata.browser();
     List<Fact> facts = new ArrayList<>();
-    facts.add(Fact.of("Recorder", metadata.recorder().id() + " " + metadata.recorder().version()));
-    String options = options(metadata.recorder().options());
-    if (!options.isEmpty()) {
-      facts.add(Fact.of("Options", secrets.own(options)));
+    facts.add(
+        Fact.of(
+            "Recorder", (metadata.recorder().id() + " " + metadata.recorder().version()).strip()));
+    if (!metadata.recorder().options().isEmpty()) {
+      facts.add(Fact.of("Options", secrets.own(options())));
     }
     facts.add(
         Fact.of("Browser", browser.engine() + " " + browser.version() + ", " + browser.driver()));
@@ -75,11 +76,27 @@ final class SessionBuilder {
     return facts;
   }
 
-  private static String options(Map<String, JsonNode> options) {
-    return new TreeMap<>(options)
+  /** What differs from the vendor's defaults; {@link #allOptions} has the rest. */
+  private String options() {
+    String changed =
+        new TreeMap<>(session.changedOptions())
+            .entrySet().stream()
+                .map(option -> option.getKey() + ": " + option.getValue())
+                .collect(Collectors.joining(", "));
+    return changed.isEmpty() ? "the vendor's defaults" : changed;
+  }
+
+  private List<Fact> allOptions() {
+    return new TreeMap<>(session.metadata().recorder().options())
         .entrySet().stream()
-            .map(option -> option.getKey() + " = " + option.getValue())
-            .collect(Collectors.joining(", "));
+            .map(
+                option ->
+                    new Fact(
+                        option.getKey(),
+                        secrets.own(option.getValue().toString()),
+                        session.changedOptions().containsKey(option.getKey()) ? "changed" : "",
+                        ""))
+            .toList();
   }
 
   private List<Fact> measures() {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param scenario the scenario's name
  * @param badge the session's verdict
  * @param failure why it broke, possibly empty
+ * @param notGated why it passes although it would not, possibly empty
  * @param figures the headline
  * @param facts recorder, browser and so on
  * @param gates of this session
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param findings what is wrong
  * @param errors what the page reported
  * @param measures every figure
+ * @param options every option of the recorder; changed ones say so in their note
  * @param problems what could not be decoded
  */
 public record SessionPage(
@@ -29,6 +31,7 @@ public record SessionPage(
     String scenario,
     Badge badge,
     String failure,
+    String notGated,
     List<Fact> figures,
     List<Fact> facts,
     List<GateRow> gates,
@@ -36,9 +39,10 @@ public record SessionPage(
     String noPlayer,
     Timeline timeline,
     List<CheckpointView> checkpoints,
-    List<FindingView> findings,
+    Folds<FindingView> findings,
     List<ErrorView> errors,
     List<Fact> measures,
+    List<Fact> options,
     List<String> problems) {
 
   /**

@@ -1,6 +1,7 @@
 package io.tapecheck.reports.html;
 
 import io.tapecheck.judge.SessionResult;
+import io.tapecheck.reports.CssPaths;
 import io.tapecheck.reports.Figures;
 import io.tapecheck.reports.Secrets;
 import io.tapecheck.tape.BrowserError;
@@ -47,12 +48,13 @@ final class Views {
         tone(finding.severity()),
         word(finding.severity()),
         finding.rule(),
-        secrets.own(finding.message()),
+        CssPaths.shortened(secrets.own(finding.message())),
         finding.canary().orElse(""),
-        finding.encoding().isEmpty() ? "" : String.join(" › ", finding.encoding()) + " › plain",
+        String.join(" > ", finding.encoding()),
         where.time(),
         where.time().map(Figures::moment).orElse(""),
         place(where.stage(), where.step()),
+        CssPaths.shortened(secrets.own(where.node().orElse(""))),
         secrets.own(where.node().orElse("")),
         details,
         where.checkpoint().orElse(""),

@@ -3,6 +3,7 @@ package io.tapecheck.reports.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tapecheck.judge.LiftedGate;
 import io.tapecheck.judge.SessionResult;
 import io.tapecheck.reports.Secrets;
 import io.tapecheck.reports.SessionNames;
@@ -49,8 +50,11 @@ final class SessionDocument {
     recorder.put("version", metadata.recorder().version());
     recorder.set(
         "options", TapeJson.mapper().valueToTree(new TreeMap<>(metadata.recorder().options())));
+    recorder.set("changed", TapeJson.mapper().valueToTree(new TreeMap<>(session.changedOptions())));
     json.set("browser", TapeJson.mapper().valueToTree(metadata.browser()));
     json.set("gates", ResultDocument.gates(session.gates()));
+    ArrayNode lifted = json.putArray("lifted");
+    session.lifted().forEach(gate -> lifted.add(lifted(gate)));
     ArrayNode steps = json.putArray("steps");
     session.steps().forEach(step -> steps.add(step(step)));
     ObjectNode measures = json.putObject("measures");
@@ -61,6 +65,19 @@ final class SessionDocument {
     session.findings().forEach(finding -> findings.add(finding(finding)));
     ArrayNode errors = json.putArray("errors");
     session.errors().forEach(error -> errors.add(error(error)));
+    return json;
+  }
+
+  private static ObjectNode lifted(LiftedGate gate) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("gate", gate.gate());
+    json.put("limit", gate.limit());
+    gate.actual()
+        .ifPresentOrElse(
+            actual -> json.set("actual", ResultDocument.number(actual)),
+            () -> json.putNull("actual"));
+    json.put("holds", gate.holds());
+    json.put("reason", gate.reason());
     return json;
   }
 

@@ -100,8 +100,11 @@ final class JUnitDocument {
     xml.writeStartElement("system-out");
     characters(
         xml,
-        "Report: %s%nTape: %s"
-            .formatted(names.page(session), SessionNames.tape(session, folder))
+        "%sReport: %s%nTape: %s"
+            .formatted(
+                session.passesUngated() ? texts.notGated() + "\n" : "",
+                names.page(session),
+                SessionNames.tape(session, folder))
             .replace("\r\n", "\n"));
     xml.writeEndElement();
     line(xml, 2);

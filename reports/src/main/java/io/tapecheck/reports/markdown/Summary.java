@@ -4,6 +4,7 @@ import io.tapecheck.judge.GateResult;
 import io.tapecheck.judge.RunResult;
 import io.tapecheck.judge.SessionResult;
 import io.tapecheck.judge.Verdict;
+import io.tapecheck.reports.CssPaths;
 import io.tapecheck.reports.Figures;
 import io.tapecheck.reports.Secrets;
 import io.tapecheck.reports.SessionNames;
@@ -20,6 +21,8 @@ import java.util.function.Function;
 final class Summary {
 
   private static final int MOST_FINDINGS = 10;
+
+  private record Found(SessionResult session, Finding finding) {}
 
   private final RunResult result;
   private final Function<Path, Tape> tapes;
@@ -41,6 +44,7 @@ final class Summary {
                 Figures.count(result.sessions().size(), "session", "sessions"),
                 Figures.duration(result.durationMillis())));
     gates();
+    new RecorderSummary(result.sessions(), tapes).lines().forEach(this::line);
     sessions();
     findings();
     return text.toString();
@@ -77,7 +81,7 @@ final class Summary {
                   cell(session.metadata().scenario()),
                   cell(SessionTexts.variant(session)),
                   names.page(session),
-                  word(session.verdict()),
+                  session.passesUngated() ? "*not gated*" : word(session.verdict()),
                   measure(session, "masking.leaks", Figures::plain),
                   measure(session, "fidelity.score", Figures::percent),
                   measure(session, "errors.seen", Figures::plain)));
@@ -85,22 +89,20 @@ final class Summary {
   }
 
   private void findings() {
-    long all = result.sessions().stream().mapToLong(session -> session.findings().size()).sum();
+    List<SessionResult> judged =
+        result.sessions().stream().filter(session -> !session.passesUngated()).toList();
+    long all = judged.stream().mapToLong(session -> session.findings().size()).sum();
     if (all == 0) {
       return;
     }
     line("");
     line("### " + Figures.count(all, "finding", "findings"));
     line("");
-    result.sessions().stream()
-        .flatMap(
-            session -> {
-              Secrets secrets = Secrets.of(session, tapes);
-              return session.findings().stream()
-                  .sorted(Comparator.comparing(Finding::severity))
-                  .map(finding -> finding(session, finding, secrets));
-            })
+    judged.stream()
+        .flatMap(session -> session.findings().stream().map(finding -> new Found(session, finding)))
+        .sorted(Comparator.comparing(found -> found.finding().severity()))
         .limit(MOST_FINDINGS)
+        .map(found -> finding(found.session(), found.finding(), Secrets.of(found.session(), tapes)))
         .forEach(this::line);
     if (all > MOST_FINDINGS) {
       line("");
@@ -117,7 +119,11 @@ final class Summary {
             .orElse("");
     String advice = finding.advice().map(what -> " " + cell(secrets.own(what))).orElse("");
     return "- `%s` %s%s%s"
-        .formatted(finding.rule(), cell(secrets.own(finding.message())), advice, place);
+        .formatted(
+            finding.rule(),
+            cell(CssPaths.shortened(secrets.own(finding.message()))),
+            advice,
+            place);
   }
 
   private static String measure(
@@ -126,12 +132,12 @@ final class Summary {
   }
 
   /** Plain words: what a page said must not become a link, an image or a mention. */
-  private static String cell(String words) {
+  static String cell(String words) {
     String line = String.join(" ", List.of(words.split("\\R")));
     return line.replaceAll("([\\\\`*_\\[\\]()<>#|!~@&])", "\\\\$1");
   }
 
-  private static String word(Verdict verdict) {
+  static String word(Verdict verdict) {
     return switch (verdict) {
       case PASS -> "pass";
       case FAIL -> "**fail**";

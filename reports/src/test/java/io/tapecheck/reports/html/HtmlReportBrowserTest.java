@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HtmlReportBrowserTest {
 
   private static final String LEAKY = "checkout-rrweb-1.1.3-desktop.html";
+
+  private static final String DEFAULTS = "checkout-rrweb-2.2.2-vendor-defaults.html";
 
   @TempDir static Path folder;
   private static TestBrowser browser;
@@ -66,6 +69,70 @@ class HtmlReportBrowserTest {
     assertThat(page.locator("h1")).hasText("Error");
     page.locator(".entry", new Page.LocatorOptions().setHasText("Fail")).click();
     assertThat(page.locator("h1")).hasText("A guest buys a kettle by card");
+  }
+
+  @Test
+  void theOverviewSaysWhatLeakedWhereUnderTheVendorsDefaults() {
+    page.navigate(index.toUri().toString());
+    Locator defaults =
+        page.locator(".recorders .way", new Page.LocatorOptions().setHasText("vendor defaults"));
+    assertThat(defaults).hasCount(1);
+    assertThat(defaults.locator(".badge")).hasText("Not gated");
+    assertThat(defaults.locator("[data-label=Leaks]")).hasText("5");
+    assertThat(defaults.locator("[data-label='Held by']")).containsText("input value 3");
+    Locator leaked = page.locator(".leaked").first();
+    leaked.locator("summary").click();
+    Locator card =
+        leaked.locator("dl > div", new Locator.LocatorOptions().setHasText("card-number"));
+    assertThat(card).containsText("url > base64");
+    assertThat(card.locator(".advice")).hasText("Set maskAllInputs: true.");
+    card.locator("a").first().click();
+    assertThat(page.locator(".alert")).containsText("The vendor's defaults are run to show");
+    assertThat(page.locator("#screen")).isInViewport();
+  }
+
+  @Test
+  void theOverviewSaysWithWhatOptionsARecorderPasses() {
+    page.navigate(index.toUri().toString());
+    assertThat(page.locator(".recorders .options").first()).containsText("maskAllInputs: true");
+  }
+
+  @Test
+  void aSessionThatIsNotGatedDoesNotReadAsSound() {
+    page.navigate(index.toUri().toString());
+    Locator entry = page.locator(".entry", new Page.LocatorOptions().setHasText("vendor defaults"));
+    assertThat(entry.locator(".badge")).hasText("Not gated");
+    entry.click();
+    assertThat(page.locator(".session-head .badge")).hasText("Not gated");
+    assertThat(page.locator(".gates .lifted")).containsText("masking.leaks");
+  }
+
+  @Test
+  void findingsThatComeInNumbersAreFolded() {
+    open(DEFAULTS);
+    Locator fold = page.locator("[aria-labelledby=findings] .fold");
+    assertThat(fold).hasCount(1);
+    assertThat(fold.locator("summary")).containsText("masking/length 9 findings");
+    assertThat(fold.locator("tbody tr").first()).isHidden();
+    assertThat(page.locator(".findings > tbody > tr:visible")).hasCount(7);
+    fold.locator("summary").first().click();
+    assertThat(fold.locator("tbody tr").first()).isVisible();
+  }
+
+  @Test
+  void gatesThatSayNothingNewAreFolded() {
+    open(DEFAULTS);
+    assertThat(page.locator(".gates tbody tr:visible")).hasCount(1);
+    page.locator(".plain-gates summary").click();
+    assertThat(page.locator(".gates tbody tr:visible")).hasCount(2);
+  }
+
+  @Test
+  void aSessionOpensAtItsFirstCheckpoint() {
+    open(LEAKY);
+    String first = page.locator("article.checkpoint a.moment").first().textContent();
+    assertThat(page.locator("#clock")).containsText(first + " /");
+    assertThat(replay().locator("#contact h1")).isVisible();
   }
 
   @Test

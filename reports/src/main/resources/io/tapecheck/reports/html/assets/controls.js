@@ -43,6 +43,12 @@
     }
   };
 
+  /** A page that is still loading shows little; the first checkpoint shows a page at rest. */
+  const firstCheckpoint = () => {
+    const marker = line.querySelector(".marker.checkpoint");
+    return moments.parse(marker?.getAttribute("href") ?? "") ?? 0;
+  };
+
   const start = async () => {
     const screen = await globalThis.tapecheckScreen(globalThis.tapecheckRecording);
     let playing = false;
@@ -120,7 +126,7 @@
     });
 
     const asked = moments.asked();
-    await jump(asked ?? 0);
+    await jump(asked ?? firstCheckpoint());
     play.disabled = false;
     seek.disabled = false;
     if (asked !== undefined) {

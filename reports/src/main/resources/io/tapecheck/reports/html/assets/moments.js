@@ -34,11 +34,13 @@
   /**
    * @typedef {object} Moments
    * @property {() => number | undefined} asked the moment in the address, if there is one
+   * @property {(hash: string) => number | undefined} parse the moment that a link leads to
    * @property {(listener: (time: number) => void) => void} listen called whenever one is asked for
    * @property {(time: number) => string} text minutes, seconds and milliseconds
    */
   globalThis.tapecheckMoments = {
     asked: () => parse(location.hash),
+    parse,
     listen: (listener) => listeners.push(listener),
     text: (time) => {
       const whole = Math.max(0, Math.round(time));

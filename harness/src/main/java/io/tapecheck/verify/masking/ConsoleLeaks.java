@@ -1,0 +1,62 @@
+package io.tapecheck.verify.masking;
+
+import io.tapecheck.persona.Canary;
+import io.tapecheck.tape.ConsoleLine;
+import io.tapecheck.verify.Finding;
+import io.tapecheck.verify.Fingerprint;
+import io.tapecheck.verify.Severity;
+import io.tapecheck.verify.recording.SessionTimeline;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Searches what the page wrote to its console. That is no leak of the recorder, which would have it
+ * in its events, but it is one option away from being recorded: a warning for each canary.
+ */
+final class ConsoleLeaks {
+
+  private record Seen(Match match, ConsoleLine first, int count) {}
+
+  private ConsoleLeaks() {}
+
+  static List<Finding> in(
+      List<ConsoleLine> console,
+      CanarySearch search,
+      SessionTimeline timeline,
+      Distinctiveness distinctiveness,
+      CutFindings cut) {
+    Map<Canary, Seen> seen = new LinkedHashMap<>();
+    for (ConsoleLine line : console) {
+      List<Match> matches = search.value(line.text());
+      cut.at(timeline.placeAt(line.time()).sink("console"), search.takeCuts());
+      for (Match match : matches) {
+        seen.merge(
+            match.canary(),
+            new Seen(match, line, match.count()),
+            (first, later) ->
+                new Seen(first.match(), first.first(), first.count() + later.count()));
+      }
+    }
+    return seen.values().stream()
+        .filter(one -> distinctiveness.isDistinctive(one.match().canary()))
+        .map(one -> finding(one, timeline))
+        .toList();
+  }
+
+  private static Finding finding(Seen seen, SessionTimeline timeline) {
+    Canary canary = seen.match().canary();
+    String times = seen.count() > 1 ? " " + seen.count() + " times" : "";
+    return new Finding(
+        "masking/console",
+        Severity.WARNING,
+        "The page wrote %s to its console (%s)%s: a recorder that records the console would send it."
+            .formatted(canary.id(), seen.first().level(), times),
+        Optional.of(canary.id()),
+        seen.match().encoding(),
+        timeline.placeAt(seen.first().time()).sink("console").where(),
+        seen.count(),
+        Fingerprint.of("masking/console", canary.field(), seen.first().level()));
+  }
+}

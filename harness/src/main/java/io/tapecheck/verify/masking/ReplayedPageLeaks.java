@@ -1,0 +1,106 @@
+package io.tapecheck.verify.masking;
+
+import io.tapecheck.persona.Canary;
+import io.tapecheck.tape.Checkpoint;
+import io.tapecheck.tape.PageSnapshot;
+import io.tapecheck.tape.SnapshotNode;
+import io.tapecheck.tape.Tape;
+import io.tapecheck.verify.page.PageElement;
+import io.tapecheck.verify.page.PageTree;
+import io.tapecheck.verify.recording.Place;
+import io.tapecheck.verify.recording.SessionTimeline;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Searches the replayed pages for what the events do not hold in one piece: whoever watches the
+ * replay reads it all the same. What the events explain is not told again.
+ */
+final class ReplayedPageLeaks {
+
+  /** Text of small children is read as one with what is around it, as people read it. */
+  private static final int LONGEST_JOINED = 2_000;
+
+  private final CanarySearch search;
+  private final SessionTimeline timeline;
+  private final Set<Canary> explained;
+  private final CutFindings cut;
+  private final List<Leak> leaks = new ArrayList<>();
+
+  private ReplayedPageLeaks(
+      CanarySearch search, SessionTimeline timeline, Set<Canary> explained, CutFindings cut) {
+    this.cut = cut;
+    this.search = search;
+    this.timeline = timeline;
+    this.explained = explained;
+  }
+
+  static List<Leak> in(
+      Tape tape,
+      CanarySearch search,
+      SessionTimeline timeline,
+      List<Leak> inEvents,
+      CutFindings cut) {
+    ReplayedPageLeaks found =
+        new ReplayedPageLeaks(
+            search,
+            timeline,
+            inEvents.stream().map(leak -> leak.match().canary()).collect(Collectors.toSet()),
+            cut);
+    for (Checkpoint checkpoint : tape.checkpoints()) {
+      tape.replayed(checkpoint).ifPresent(page -> found.page(checkpoint, page));
+    }
+    return found.leaks;
+  }
+
+  private void page(Checkpoint checkpoint, PageSnapshot page) {
+    Place at =
+        timeline
+            .placeAt(checkpoint.time())
+            .stage(Optional.of(checkpoint.stage()))
+            .checkpoint(checkpoint.name());
+    Set<Canary> here = new HashSet<>();
+    List<PageElement> inside = new ArrayList<>(new PageTree(page).elements());
+    // From the inside out, so that a leak is told at the smallest element that shows it.
+    for (int index = inside.size() - 1; index >= 0; index--) {
+      PageElement element = inside.get(index);
+      List<Match> matches = new ArrayList<>(search.inside(joined(element.element())));
+      element.element().value().ifPresent(value -> matches.addAll(search.value(value)));
+      element.element().attributes().values().forEach(v -> matches.addAll(search.inside(v)));
+      cut.at(at.node(Optional.of(element.path())), search.takeCuts());
+      for (Match match : matches) {
+        if (!explained.contains(match.canary()) && here.add(match.canary())) {
+          add(match, at.node(Optional.of(element.path())), checkpoint);
+        }
+      }
+    }
+  }
+
+  private void add(Match match, Place place, Checkpoint checkpoint) {
+    Sink sink = Sink.of(Sink.Kind.REPLAY);
+    leaks.add(new Leak(match, sink, place.sink(sink.label()), checkpoint.time()));
+  }
+
+  private static String joined(SnapshotNode.Element element) {
+    StringBuilder text = new StringBuilder();
+    join(element, text);
+    return text.toString();
+  }
+
+  private static void join(SnapshotNode.Element element, StringBuilder text) {
+    for (SnapshotNode child : element.children()) {
+      if (text.length() > LONGEST_JOINED) {
+        return;
+      }
+      if (child instanceof SnapshotNode.Words words) {
+        text.append(words.text());
+      } else if (child instanceof SnapshotNode.Element inner) {
+        join(inner, text);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the contract of recorders. */
+@NullMarked
+package io.tapecheck.recorder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package io.tapecheck.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tapecheck.persona.Canary;
+import io.tapecheck.persona.PersonaFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Nothing is found where nothing is: 200 MB without a canary, searched for a hundred. */
+class CleanTrafficTest {
+
+  private static final int PARTS = 210;
+  private static final int PART_BYTES = 1_000_000;
+
+  private static List<Canary> canaries() {
+    List<Canary> canaries = new ArrayList<>();
+    for (long seed = 1; canaries.size() < 100; seed++) {
+      canaries.addAll(new PersonaFactory().create(seed * 7_919).all());
+    }
+    return canaries.subList(0, 100);
+  }
+
+  @Test
+  void findsNothingInTwoHundredMegabytesWithoutACanary() {
+    LayeredSearch search =
+        new LayeredSearch(KnownValues.of(canaries(), Salts.NONE), SearchLimits.USUAL);
+    Collecting found = new Collecting(new ArrayList<>());
+    long searched = 0;
+    for (int part = 0; part < PARTS; part++) {
+      byte[] bytes = new CleanTraffic(part).bytes(PART_BYTES);
+      search.search(bytes, 0, bytes.length, found);
+      searched += bytes.length;
+    }
+    assertThat(searched).isGreaterThanOrEqualTo(200_000_000L);
+    assertThat(found.hits()).extracting(hit -> hit.canary().id() + " " + hit.encoding()).isEmpty();
+    assertThat(found.cuts()).isEmpty();
+  }
+
+  @Test
+  void findsEveryOneOfTheSameCanariesInTheSameTraffic() {
+    List<Canary> long100 =
+        canaries().stream().filter(canary -> canary.value().length() >= 5).toList();
+    LayeredSearch search =
+        new LayeredSearch(KnownValues.of(long100, Salts.NONE), SearchLimits.USUAL);
+    String around = new String(new CleanTraffic(3).bytes(2_000), StandardCharsets.UTF_8);
+    for (Canary canary : long100) {
+      Collecting found = new Collecting(new ArrayList<>());
+      search.search(around + "\"" + canary.value() + "\"" + around, found);
+      assertThat(found.hits()).extracting(Hit::canary).as(canary.id()).contains(canary);
+    }
+  }
+}
