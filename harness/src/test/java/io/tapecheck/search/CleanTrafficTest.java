@@ -6,7 +6,9 @@ import io.tapecheck.persona.Canary;
 import io.tapecheck.persona.PersonaFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is found where nothing is: 200 MB without a canary, searched for a hundred. */
@@ -25,15 +27,22 @@ class CleanTrafficTest {
 
   @Test
   void findsNothingInTwoHundredMegabytesWithoutACanary() {
-    LayeredSearch search =
-        new LayeredSearch(KnownValues.of(canaries(), Salts.NONE), SearchLimits.USUAL);
-    Collecting found = new Collecting(new ArrayList<>());
-    long searched = 0;
-    for (int part = 0; part < PARTS; part++) {
-      byte[] bytes = new CleanTraffic(part).bytes(PART_BYTES);
-      search.search(bytes, 0, bytes.length, found);
-      searched += bytes.length;
-    }
+    KnownValues values = KnownValues.of(canaries(), Salts.NONE);
+    Collecting found =
+        new Collecting(
+            Collections.synchronizedList(new ArrayList<>()),
+            Collections.synchronizedList(new ArrayList<>()));
+    long searched =
+        IntStream.range(0, PARTS)
+            .parallel()
+            .mapToLong(
+                part -> {
+                  byte[] bytes = new CleanTraffic(part).bytes(PART_BYTES);
+                  new LayeredSearch(values, SearchLimits.USUAL)
+                      .search(bytes, 0, bytes.length, found);
+                  return bytes.length;
+                })
+            .sum();
     assertThat(searched).isGreaterThanOrEqualTo(200_000_000L);
     assertThat(found.hits()).extracting(hit -> hit.canary().id() + " " + hit.encoding()).isEmpty();
     assertThat(found.cuts()).isEmpty();

@@ -9,6 +9,7 @@ public final class Brotli {
 
   private static final int SHORTEST = 8;
   private static final int SHORT = 64;
+  private static final int VERY_SHORT = 32;
   private static final int CHUNK = 1 << 12;
   private static final int MOST_GROWTH = 4_000;
 
@@ -50,7 +51,8 @@ public final class Brotli {
     if (last && to - from < SHORT && (bits & 7) != 0) {
       return false; // so little has one type of block each
     }
-    return shortest && size >= 2 && size <= (long) (to - from) * MOST_GROWTH;
+    boolean inProportion = to - from >= VERY_SHORT || size <= (long) (to - from) * MOST_GROWTH;
+    return shortest && size >= 2 && inProportion;
   }
 
   /**

@@ -10,6 +10,9 @@ public final class Deflated implements AutoCloseable {
   private static final int CHUNK = 1 << 13;
   private static final int SHORT = 64;
 
+  /** Bytes of a file's name or comment in a header, at most. */
+  private static final int LONGEST_NAME = 1 << 12;
+
   private final Inflater raw = new Inflater(true);
   private final Inflater zlib = new Inflater(false);
   private final byte[] chunk = new byte[CHUNK];
@@ -113,7 +116,8 @@ public final class Deflated implements AutoCloseable {
     }
     for (int flag = 8; flag <= 16; flag *= 2) {
       if ((flags & flag) != 0) {
-        while (at < to && bytes[at] != 0) {
+        int most = Math.min(to, at + LONGEST_NAME);
+        while (at < most && bytes[at] != 0) {
           at++;
         }
         at++;
