@@ -74,6 +74,28 @@ final class ByteMasks {
     }
   }
 
+  /**
+   * Whether there are only words: no sign, and nothing telling but capitals at the beginning.
+   *
+   * @param open whether the first byte may go on with a run
+   */
+  boolean areWords(boolean open) {
+    long starts = runs & ~(runs << 1 | (open ? 1 : 0));
+    return signs == 0 && (telling & ~starts) == 0;
+  }
+
+  /** How many bytes the run at the end has. */
+  int tail(int length) {
+    long last = breaks();
+    return last == 0 ? length : length - 64 + Long.numberOfLeadingZeros(last);
+  }
+
+  /** Whether the run at the end has more than a capital at its beginning and small letters. */
+  boolean isTailTelling(int length) {
+    int tail = tail(length);
+    return tail > 0 && (tail == length ? telling != 0 : isTelling(length - tail, length));
+  }
+
   /** The bytes that belong to no run. */
   long breaks() {
     return ~runs & valid;
@@ -85,7 +107,8 @@ final class ByteMasks {
 
   /** Whether a run has more than a capital at its beginning and small letters. */
   boolean isTelling(int start, int end) {
-    return (telling >>> start & ((1L << (end - start)) - 1) & ~1L) != 0;
+    long within = end - start == 64 ? -1L : (1L << (end - start)) - 1;
+    return (telling >>> start & within & ~1L) != 0;
   }
 
   /** Whether one of these bytes is beyond ASCII. */

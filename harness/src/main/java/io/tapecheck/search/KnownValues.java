@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * Values to search for, prepared once in every form; immutable, and shared by any number of
- * searches. A value of fewer than five letters, digits and signs turns up inside text by chance and
- * is not searched for there; its hashes are.
+ * searches. A value of fewer than five characters turns up inside text by chance and is not
+ * searched for there; its hashes are.
  */
 public final class KnownValues {
 

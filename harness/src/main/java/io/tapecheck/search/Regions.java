@@ -38,6 +38,7 @@ final class Regions {
     int done = from;
     int wide = 0;
     int packed = from;
+    boolean open = false;
     int at = from;
     while (at < to) {
       int length = Math.min(BLOCK, to - at);
@@ -46,8 +47,14 @@ final class Regions {
         wide += wide(bytes, at, at + length);
         packed = Math.max(packed, strings(bytes, at, at + length, from, to, packed));
       }
-      long breaks = masks.breaks();
       int next = at + length;
+      if (!open && masks.areWords(run < at)) {
+        int tail = masks.tail(length);
+        run = tail == length ? run : next - tail;
+        at = next;
+        continue;
+      }
+      long breaks = masks.breaks();
       while (breaks != 0) {
         int place = at + Long.numberOfTrailingZeros(breaks);
         breaks &= breaks - 1;
@@ -63,6 +70,7 @@ final class Regions {
           breaks = 0;
         }
       }
+      open = next == at + length && run < next && (run < at || masks.isTailTelling(length));
       at = next;
     }
     if (to - run >= Tokens.SHORTEST) {

@@ -1,5 +1,9 @@
 package io.tapecheck.search.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Part of a text, folded, with the place of every folded byte. Filled again and again; the last
  * bytes of one part stand before the next, so that nothing is lost between them.
@@ -10,6 +14,11 @@ final class FoldedText {
 
   /** A character folds to so many bytes at most. */
   private static final int LONGEST = 64;
+
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
   /** Of an ASCII byte: whether it is kept, as a number to add. */
   private static final byte[] STEP = new byte[128];
@@ -26,6 +35,7 @@ final class FoldedText {
   private int length;
   private int before;
   private int firstEnd = SpellingIndex.GRAM_BYTES;
+  private int firstNew = SpellingIndex.GRAM_BYTES;
 
   /** Room for so many characters of a text at a time. */
   FoldedText(int characters) {
@@ -40,8 +50,8 @@ final class FoldedText {
     before += length - kept;
     System.arraycopy(bytes, length - kept, bytes, 0, kept);
     System.arraycopy(positions, length - kept, positions, 0, kept);
-    firstEnd = Math.max(SpellingIndex.GRAM_BYTES, kept + 1);
-    firstEnd += (before + firstEnd) & 1;
+    firstNew = Math.max(SpellingIndex.GRAM_BYTES, kept + 1);
+    firstEnd = firstNew + ((before + firstNew) & 1);
     int end = Math.min(to, from + room);
     int n = kept;
     int at = from;
@@ -66,6 +76,9 @@ final class FoldedText {
 
   private static int endOfAscii(byte[] text, int from, int to) {
     int at = from;
+    while (at + Long.BYTES <= to && ((long) EIGHT.get(text, at) & HIGH_BITS) == 0) {
+      at += Long.BYTES;
+    }
     while (at < to && text[at] >= 0) {
       at++;
     }
@@ -99,6 +112,11 @@ final class FoldedText {
   /** The end of the first four bytes to look at; from there on every second is looked at. */
   int firstEnd() {
     return firstEnd;
+  }
+
+  /** The same for those between. */
+  int firstBetween() {
+    return firstEnd == firstNew ? firstNew + 1 : firstNew;
   }
 
   /** Where the character begins in the text that a folded byte comes from. */

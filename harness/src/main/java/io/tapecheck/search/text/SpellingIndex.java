@@ -30,7 +30,7 @@ public final class SpellingIndex {
   }
 
   /** Fewest folded bytes that can be searched for inside text. */
-  public static final int SHORTEST = 5;
+  public static final int SHORTEST = 4;
 
   static final int GRAM_BYTES = 4;
 
@@ -68,6 +68,8 @@ public final class SpellingIndex {
 
   private final int shift;
   private final byte[] maybe;
+  private final byte[] maybeShort;
+  private final boolean anyShort;
   private final GramTable<Anchored> anchors;
   private final boolean empty;
   private final int longest;
@@ -82,6 +84,9 @@ public final class SpellingIndex {
     int used = Math.max(FEWEST_BITS, Math.min(bits, MOST_BITS));
     shift = 32 - used;
     maybe = new byte[1 << used];
+    anyShort =
+        spellings.stream().anyMatch(spelling -> Folding.fold(spelling.text()).length == GRAM_BYTES);
+    maybeShort = new byte[anyShort ? 1 << used : 1];
     empty = spellings.isEmpty();
     int most = 0;
     Map<Integer, List<Anchored>> sharing = new HashMap<>();
@@ -107,9 +112,13 @@ public final class SpellingIndex {
         best = end;
       }
     }
-    for (int end = best; end <= best + 1; end++) {
+    int last = Math.min(best + 1, folded.length);
+    for (int end = best; end <= last; end++) {
       int gram = gram(folded, end);
       maybe[(gram * MIX) >>> shift] = 1;
+      if (folded.length == GRAM_BYTES) {
+        maybeShort[(gram * MIX) >>> shift] = 1;
+      }
       sharing
           .computeIfAbsent(gram, unused -> new ArrayList<>(1))
           .add(new Anchored(spelling, folded, end));
@@ -150,7 +159,23 @@ public final class SpellingIndex {
     int right = shift;
     for (int i = folded.firstEnd(); i <= length; i += 2) {
       if (table[((int) GRAM.get(bytes, i - GRAM_BYTES) * MIX) >>> right] != 0) {
-        compare(text, from, to, folded, i - 1, found);
+        compare(text, from, to, folded, i - 1, false, found);
+      }
+    }
+    if (anyShort) {
+      probeBetween(folded, text, from, to, found);
+    }
+  }
+
+  /** What has one group only is looked for at the groups between, too. */
+  private void probeBetween(FoldedText folded, byte[] text, int from, int to, Found found) {
+    byte[] bytes = folded.bytes();
+    int length = folded.length();
+    byte[] table = maybeShort;
+    int right = shift;
+    for (int i = folded.firstBetween(); i <= length; i += 2) {
+      if (table[((int) GRAM.get(bytes, i - GRAM_BYTES) * MIX) >>> right] != 0) {
+        compare(text, from, to, folded, i - 1, true, found);
       }
     }
   }
@@ -159,8 +184,10 @@ public final class SpellingIndex {
    * Compares the spellings of an anchor.
    *
    * @param last where the last folded byte of the anchor is
+   * @param onlyShort whether longer spellings are found by their other anchor
    */
-  private void compare(byte[] text, int from, int to, FoldedText folded, int last, Found found) {
+  private void compare(
+      byte[] text, int from, int to, FoldedText folded, int last, boolean onlyShort, Found found) {
     List<Anchored> sharing = anchors.get((int) GRAM.get(folded.bytes(), last + 1 - GRAM_BYTES));
     if (sharing.isEmpty()) {
       return;
@@ -169,6 +196,9 @@ public final class SpellingIndex {
     int taken = folded.taken(last);
     int[] starts = new int[longest];
     for (Anchored anchored : sharing) {
+      if (onlyShort && anchored.folded.length > GRAM_BYTES) {
+        continue;
+      }
       int end = place(anchored, text, from, to, at, taken, starts);
       if (end >= 0) {
         placed(anchored, text, from, to, starts, end, found);
