@@ -31,10 +31,11 @@ final class BodySearch {
   static List<Match> in(byte[] body, CanarySearch search, boolean carriesEvents) {
     BodySearch bodySearch = new BodySearch(search, carriesEvents);
     Map<Canary, Match> found = new LinkedHashMap<>();
-    for (Match match : bodySearch.text(body)) {
+    Optional<Inflation.Inflated> inflated = Inflation.of(body, Inflation.MOST_BYTES);
+    // A compressed body is searched once, string by string, so that its values can be counted.
+    for (Match match : inflated.isPresent() ? List.<Match>of() : bodySearch.text(body)) {
       found.put(match.canary(), match);
     }
-    Optional<Inflation.Inflated> inflated = Inflation.of(body, Inflation.MOST_BYTES);
     if (inflated.isPresent()) {
       for (Match match : bodySearch.text(inflated.get().bytes())) {
         found.putIfAbsent(match.canary(), match.around(inflated.get().encoding()));
