@@ -192,8 +192,9 @@ public final class SpellingIndex {
     if (sharing.isEmpty()) {
       return;
     }
-    int at = folded.position(last);
-    int taken = folded.taken(last);
+    folded.locate(last);
+    int at = folded.place();
+    int taken = folded.taken();
     int[] starts = new int[longest];
     for (Anchored anchored : sharing) {
       if (onlyShort && anchored.folded.length > GRAM_BYTES) {
@@ -216,14 +217,15 @@ public final class SpellingIndex {
     int literalEnd = begin + literal.length;
     boolean inside = begin >= from && literalEnd <= to;
     if (inside && Arrays.equals(text, begin, literalEnd, literal, 0, literal.length)) {
-      if (shape.standsAlone(text, from, to, starts, length)) {
+      if (shape.standsAlone(text, from, to, starts, length, literal.length)) {
         found.at(anchored.spelling, true, begin, literalEnd);
       }
     } else if (shape != Shape.AS_IT_IS && shape.fits(text, from, to, starts, length)) {
       found.at(anchored.spelling, false, starts[0], end);
     } else if (inside
+        && shape != Shape.EXACT
         && equalButForCase(text, begin, literal)
-        && shape.standsAlone(text, from, to, starts, length)) {
+        && shape.standsAlone(text, from, to, starts, length, literal.length)) {
       found.at(anchored.spelling, false, begin, literalEnd);
     }
   }

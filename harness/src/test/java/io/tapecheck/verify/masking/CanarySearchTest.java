@@ -77,6 +77,21 @@ class CanarySearchTest {
   }
 
   @Test
+  void aLongValueWithLettersIsFoundWhateverItTouches() {
+    CanarySearch search = searchFor("q8-93Z0#1174x");
+    assertThat(search.inside("idq8-93Z0#1174x7")).hasSize(1);
+    assertThat(search.inside("idq8-93Z0 #1174x7")).isEmpty();
+  }
+
+  @Test
+  void blanksThatFormsWriteAsPlusHideNothing() {
+    assertThat(searchFor("Kea ~~lq").inside("c=1&name=Kea+~~lq&d")).hasSize(1);
+    assertThat(searchFor("Kea ~~lq").inside("c=1&name=Kea+%7E%7Elq&d"))
+        .extracting(Match::encoding)
+        .containsExactly(List.of("url"));
+  }
+
+  @Test
   void phonesAndDatesAreFoundInOtherGroupings() {
     assertThat(searchFor("+1 555-013-8842").inside("+1 (555) 013.8842")).hasSize(1);
     assertThat(searchFor("1987-03-14").inside("1987/03/14")).hasSize(1);
