@@ -30,16 +30,22 @@ final class BodySearch {
    */
   static List<Match> in(byte[] body, CanarySearch search, boolean carriesEvents) {
     BodySearch bodySearch = new BodySearch(search, carriesEvents);
+    Optional<UnpackedBody> unpacked = UnpackedBody.of(body, search.mostUnpackedBytes());
+    return unpacked.map(bodySearch::unpacked).orElseGet(() -> bodySearch.text(body));
+  }
+
+  /**
+   * The search would unpack a body by itself, but not take it apart: values are counted string by
+   * string, to be held against those of the events.
+   */
+  private List<Match> unpacked(UnpackedBody body) {
+    body.cut().ifPresent(search::tell);
     Map<Canary, Match> found = new LinkedHashMap<>();
-    Optional<Inflation.Inflated> inflated = Inflation.of(body, Inflation.MOST_BYTES);
-    // A compressed body is searched once, string by string, so that its values can be counted.
-    for (Match match : inflated.isPresent() ? List.<Match>of() : bodySearch.text(body)) {
-      found.put(match.canary(), match);
+    for (Match match : text(body.content())) {
+      found.put(match.canary(), match.around(body.encoding()));
     }
-    if (inflated.isPresent()) {
-      for (Match match : bodySearch.text(inflated.get().bytes())) {
-        found.putIfAbsent(match.canary(), match.around(inflated.get().encoding()));
-      }
+    for (Match match : text(body.rest())) {
+      found.merge(match.canary(), match, Match::and);
     }
     return List.copyOf(found.values());
   }

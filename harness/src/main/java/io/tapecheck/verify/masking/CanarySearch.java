@@ -25,17 +25,19 @@ final class CanarySearch {
 
   private static final int SHORT = 5;
 
+  private final SearchLimits limits;
   private final LayeredSearch search;
   private final Map<String, List<Canary>> shortOnes = new HashMap<>();
   private final List<Cut> cuts = new ArrayList<>();
   private long bytesSearched;
 
   CanarySearch(Collection<Canary> canaries) {
-    this(canaries, Salts.NONE);
+    this(canaries, Salts.NONE, SearchLimits.USUAL);
   }
 
-  CanarySearch(Collection<Canary> canaries, Salts salts) {
-    search = new LayeredSearch(KnownValues.of(canaries, salts), SearchLimits.USUAL);
+  CanarySearch(Collection<Canary> canaries, Salts salts, SearchLimits limits) {
+    this.limits = limits;
+    search = new LayeredSearch(KnownValues.of(canaries, salts), limits);
     for (Canary canary : canaries) {
       if (!canary.value().isBlank() && canary.value().length() < SHORT) {
         shortOnes.computeIfAbsent(canary.value(), unused -> new ArrayList<>()).add(canary);
@@ -71,6 +73,16 @@ final class CanarySearch {
   /** How much text has been searched so far. */
   long bytesSearched() {
     return bytesSearched;
+  }
+
+  /** How much may come out of a body that is unpacked before it is searched. */
+  int mostUnpackedBytes() {
+    return (int) Math.min(Integer.MAX_VALUE >> 1, limits.totalBytes());
+  }
+
+  /** Takes note of what somebody left out before it came to be searched. */
+  void tell(Cut cut) {
+    cuts.add(cut);
   }
 
   /** What was not searched to its end since this was asked last. */

@@ -3,6 +3,7 @@ package io.tapecheck.verify.masking;
 import io.tapecheck.persona.Canary;
 import io.tapecheck.persona.Redaction;
 import io.tapecheck.recorder.RecorderCapability;
+import io.tapecheck.search.SearchLimits;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TypedValue;
 import io.tapecheck.verify.Evidence;
@@ -40,6 +41,17 @@ public final class MaskingVerifier implements Verifier {
           "masking.readable",
           "masking.length");
 
+  private final SearchLimits limits;
+
+  /** Searches as far as is usual. */
+  public MaskingVerifier() {
+    this(SearchLimits.USUAL);
+  }
+
+  MaskingVerifier(SearchLimits limits) {
+    this.limits = limits;
+  }
+
   @Override
   public String id() {
     return "masking";
@@ -62,7 +74,7 @@ public final class MaskingVerifier implements Verifier {
         tape.canaries().stream()
             .filter(canary -> !evidence.policy().allowedFields().contains(canary.field()))
             .toList();
-    CanarySearch search = new CanarySearch(secret, evidence.policy().salts());
+    CanarySearch search = new CanarySearch(secret, evidence.policy().salts(), limits);
     CutFindings cut = new CutFindings();
     List<Leak> inEvents = EventLeaks.in(tape.recording(), search, timeline, cut);
     ExplainedLeaks explained = new ExplainedLeaks(tape.recording(), inEvents);

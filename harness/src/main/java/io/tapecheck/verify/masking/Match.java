@@ -47,4 +47,10 @@ record Match(Canary canary, List<String> encoding, int rank, int count) {
     }
     return rank <= other.rank ? this : other;
   }
+
+  /** Two matches of one canary in different places: the form of the plainer, and both counted. */
+  Match and(Match other) {
+    Match plainer = rank <= other.rank ? this : other;
+    return new Match(canary, plainer.encoding, plainer.rank, count + other.count);
+  }
 }

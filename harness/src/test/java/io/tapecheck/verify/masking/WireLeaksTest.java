@@ -3,6 +3,7 @@ package io.tapecheck.verify.masking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapecheck.persona.Canary;
+import io.tapecheck.search.SearchLimits;
 import io.tapecheck.verify.Finding;
 import io.tapecheck.verify.TapeFixture;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,20 @@ class WireLeaksTest {
       gzip.write(bytes);
     }
     return out.toByteArray();
+  }
+
+  private static byte[] zlib(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (DeflaterOutputStream zlib = new DeflaterOutputStream(out)) {
+      zlib.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] joined(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
   }
 
   @Test
@@ -115,6 +131,50 @@ class WireLeaksTest {
     byte[] whole = gzip(bytes("say \"käse\" / 7zq " + "and more ".repeat(5_000)));
     tape.request(30, COLLECTOR, Map.of(), Arrays.copyOf(whole, whole.length - 12));
     assertThat(findings()).extracting(Finding::encoding).containsExactly(List.of("gzip"));
+  }
+
+  @Test
+  void whatABodyHoldsBeyondTheLimitIsTold() throws IOException {
+    byte[] lengthy = bytes("and more ".repeat(5_000));
+    tape.request(30, COLLECTOR, Map.of(), gzip(lengthy))
+        .request(31, COLLECTOR, Map.of(), zlib(lengthy))
+        .request(32, COLLECTOR, Map.of(), gzip(bytes("no more")));
+    SearchLimits narrow = new SearchLimits(4, 1 << 10, 4 << 10);
+    assertThat(new MaskingVerifier(narrow).verify(tape.evidence()).findings())
+        .singleElement()
+        .satisfies(
+            cut -> {
+              assertThat(cut.rule()).isEqualTo("masking/cut");
+              assertThat(cut.encoding()).containsExactly("gzip");
+              assertThat(cut.where().sink()).contains("request body");
+              assertThat(cut.where().request()).contains(0);
+              assertThat(cut.count()).isEqualTo(2);
+              assertThat(cut.message()).contains("compressed body", "was not searched");
+            });
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void whatFollowsACompressedPartIsSearchedToo() throws IOException {
+    String json = "[{\"type\":5,\"data\":{\"payload\":\"say \\\"käse\\\" / 7zq\"}}]";
+    tape.event(20, 0, "5", "{'payload':'say \\u0022käse\\u0022 / 7zq'}")
+        .request(30, COLLECTOR, Map.of(), joined(gzip(bytes(json)), bytes(NOTE.value())));
+    assertThat(findings())
+        .extracting(finding -> finding.where().sink().orElseThrow())
+        .containsExactly("custom event", "request body");
+  }
+
+  @Test
+  void membersOfOneBodyAreOneText() throws IOException {
+    tape.request(
+        30, COLLECTOR, Map.of(), joined(gzip(bytes("say \"kä")), gzip(bytes("se\" / 7zq"))));
+    assertThat(findings()).extracting(Finding::encoding).containsExactly(List.of("gzip"));
+  }
+
+  @Test
+  void wordsThatBeginLikeZlibAreWords() {
+    tape.request(30, COLLECTOR, Map.of(), bytes("x^j " + NOTE.value()));
+    assertThat(findings()).extracting(Finding::encoding).containsExactly(List.of());
   }
 
   @Test
