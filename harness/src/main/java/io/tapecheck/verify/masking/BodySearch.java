@@ -7,12 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Searches a request's body. JSON is searched string by string, a form value by value, anything
  * else as it is; compressed bodies as they are and unpacked.
  */
 final class BodySearch {
+
+  /** Shorter ones may be ids and coordinates. */
+  private static final int LONG_NUMBER = 10;
 
   private final CanarySearch search;
   private final boolean carriesEvents;
@@ -51,13 +55,23 @@ final class BodySearch {
   }
 
   private List<Match> text(byte[] text) {
-    Optional<List<String>> json = JsonStrings.of(text, !carriesEvents);
-    if (json.isPresent()) {
-      return merged(json.get(), List.of());
+    List<String> leaves = new ArrayList<>();
+    boolean json =
+        JsonLeaves.of(
+            text,
+            (kind, leaf, keys) -> {
+              if (!kind.isNumeric() || !carriesEvents || leaf.length() >= LONG_NUMBER) {
+                leaves.add(leaf);
+              }
+            });
+    if (json) {
+      return merged(leaves, List.of());
     }
-    List<Match> raw = search.inside(text);
-    Optional<List<String>> form = FormFields.of(new String(text, StandardCharsets.ISO_8859_1));
-    return form.map(values -> merged(values, raw)).orElse(raw);
+    List<String> fields =
+        FormField.in(new String(text, StandardCharsets.ISO_8859_1)).stream()
+            .flatMap(field -> Stream.of(field.name(), field.value()))
+            .toList();
+    return merged(fields, search.inside(text));
   }
 
   private List<Match> merged(List<String> values, List<Match> first) {

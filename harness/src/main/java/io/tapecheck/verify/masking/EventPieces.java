@@ -1,5 +1,6 @@
 package io.tapecheck.verify.masking;
 
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.tape.RecordedEvent;
 import io.tapecheck.verify.recording.Place;
@@ -147,9 +148,13 @@ final class EventPieces {
             + " "
             + event.data().path("tag").asText()
             + event.data().path("plugin").asText();
-    KeyPaths.visit(
+    JsonLeaves.of(
         event.data().path("payload"),
-        (path, text) -> streams.add(name + path, text, origin(event, sink, -1)));
+        (kind, text, keys) -> {
+          if (kind != JsonToken.FIELD_NAME) {
+            streams.add(name + keys.get(), text, origin(event, sink, -1));
+          }
+        });
   }
 
   private Origin origin(RecordedEvent event, Sink sink, int node) {

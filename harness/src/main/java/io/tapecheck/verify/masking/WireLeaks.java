@@ -91,9 +91,9 @@ final class WireLeaks {
       return whole;
     }
     Stream<Match> values =
-        FormFields.of(address.substring(query + 1)).stream()
-            .flatMap(List::stream)
-            .flatMap(value -> search.value(value).stream());
+        FormField.in(address.substring(query + 1)).stream()
+            .flatMap(field -> Stream.of(field.name(), field.value()))
+            .flatMap(part -> search.value(part).stream());
     return plainestOfEach(Stream.concat(whole, values.map(match -> match.around("url"))));
   }
 

@@ -1,12 +1,10 @@
 package io.tapecheck.verify.masking;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.tapecheck.tape.TapeJson;
+import com.fasterxml.jackson.core.JsonToken;
 import io.tapecheck.tape.WireRequest;
 import io.tapecheck.verify.recording.SessionTimeline;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +18,8 @@ import java.util.function.IntPredicate;
 final class WirePieces {
 
   private static final int LONGEST_BODY = 1 << 20;
+
+  private record Keyed(String keys, String text) {}
 
   private final SessionTimeline timeline;
   private final PieceStreams streams;
@@ -36,7 +36,7 @@ final class WirePieces {
     int query = request.url().indexOf('?');
     String address = query < 0 ? request.url() : request.url().substring(0, query);
     if (query >= 0) {
-      fields(request, Sink.Kind.REQUEST_URL, address, request.url().substring(query + 1));
+      fields(request, Sink.of(Sink.Kind.REQUEST_URL), address, request.url().substring(query + 1));
     }
     for (Map.Entry<String, List<String>> header : request.headers().entrySet()) {
       Sink sink = new Sink(Sink.Kind.REQUEST_HEADER, header.getKey());
@@ -52,48 +52,41 @@ final class WirePieces {
   }
 
   private void body(WireRequest request, String address) {
+    Sink sink = Sink.of(Sink.Kind.REQUEST_BODY);
     String text = new String(request.body(), StandardCharsets.UTF_8);
-    Optional<JsonNode> json = json(text);
+    Optional<List<Keyed>> json = json(request.body());
     if (json.isPresent()) {
-      Sink sink = Sink.of(Sink.Kind.REQUEST_BODY);
-      KeyPaths.visit(json.get(), (path, value) -> add(request, sink, address + path, value));
+      json.get().forEach(value -> add(request, sink, address + value.keys(), value.text()));
     } else if (text.indexOf('=') > 0 && text.indexOf('\n') < 0) {
-      fields(request, Sink.Kind.REQUEST_BODY, address, text);
+      fields(request, sink, address, text);
     } else if (text.chars().noneMatch(c -> c < ' ' && !Character.isWhitespace(c))) {
-      add(request, Sink.of(Sink.Kind.REQUEST_BODY), address, text);
+      add(request, sink, address, text);
     }
   }
 
-  private static Optional<JsonNode> json(String text) {
-    String start = text.stripLeading();
-    if (!start.startsWith("{") && !start.startsWith("[")) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(TapeJson.mapper().readTree(text));
-    } catch (JsonProcessingException notJson) {
-      return Optional.empty();
-    }
+  private static Optional<List<Keyed>> json(byte[] body) {
+    List<Keyed> values = new ArrayList<>();
+    boolean json =
+        JsonLeaves.of(
+            body,
+            (kind, text, keys) -> {
+              if (kind != JsonToken.FIELD_NAME) {
+                values.add(new Keyed(keys.get(), text));
+              }
+            });
+    return json ? Optional.of(values) : Optional.empty();
   }
 
-  private void fields(WireRequest request, Sink.Kind kind, String address, String text) {
-    for (String field : text.split("&", -1)) {
-      String[] parts = field.split("=", 2);
-      if (parts.length == 2) {
-        add(request, Sink.of(kind), address + "?" + parts[0], decoded(parts[1]));
-      }
-    }
-  }
-
-  private static String decoded(String part) {
-    try {
-      return URLDecoder.decode(part, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notEncoded) {
-      return part;
+  private void fields(WireRequest request, Sink sink, String address, String text) {
+    for (FormField field : FormField.in(text)) {
+      add(request, sink, address + "?" + field.name(), field.value());
     }
   }
 
   private void add(WireRequest request, Sink sink, String stream, String text) {
+    if (text.isEmpty()) {
+      return;
+    }
     streams.add(
         sink.label() + " " + stream,
         text,

@@ -203,6 +203,17 @@ class PiecesTest {
   }
 
   @Test
+  void piecesInLinesOfJsonAreReadAsOneText() {
+    StringBuilder lines = new StringBuilder();
+    for (String chunk : chunks(EMAIL.value(), 5)) {
+      lines.append("{\"seq\":1,\"d\":\"").append(chunk).append("\"}\n");
+    }
+    tape.request(now++, "/first", Map.of(), new byte[0])
+        .request(now++, "/other", Map.of(), lines.toString().getBytes(StandardCharsets.UTF_8));
+    assertThat(only().encoding()).containsExactly("pieces");
+  }
+
+  @Test
   void piecesThatMakeUpNoValueAreNone() {
     for (String chunk : chunks("ada.kestral@mail.example", 1)) {
       tape.event(now++, 0, "5", "{'tag':'key','payload':{'c':'" + chunk + "'}}");
