@@ -85,6 +85,11 @@ final class CanarySearch {
     cuts.add(cut);
   }
 
+  /** Whether something was not searched to its end since {@link #takeCuts} was asked last. */
+  boolean hasCut() {
+    return !cuts.isEmpty();
+  }
+
   /** What was not searched to its end since this was asked last. */
   List<Cut> takeCuts() {
     List<Cut> taken = List.copyOf(cuts);

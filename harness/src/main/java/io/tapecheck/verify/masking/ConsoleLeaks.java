@@ -5,7 +5,7 @@ import io.tapecheck.tape.ConsoleLine;
 import io.tapecheck.verify.Finding;
 import io.tapecheck.verify.Fingerprint;
 import io.tapecheck.verify.Severity;
-import io.tapecheck.verify.recording.SessionTimeline;
+import io.tapecheck.verify.recording.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +21,11 @@ final class ConsoleLeaks {
 
   private ConsoleLeaks() {}
 
-  static List<Finding> in(
-      List<ConsoleLine> console,
-      CanarySearch search,
-      SessionTimeline timeline,
-      Distinctiveness distinctiveness,
-      CutFindings cut) {
+  static List<Finding> in(SessionSearch session, Distinctiveness distinctiveness) {
     Map<Canary, Seen> seen = new LinkedHashMap<>();
-    for (ConsoleLine line : console) {
-      List<Match> matches = search.value(line.text());
-      cut.at(timeline.placeAt(line.time()).sink("console"), search.takeCuts());
+    for (ConsoleLine line : session.tape().console()) {
+      List<Match> matches = session.values().value(line.text());
+      session.cutAt(place(session, line));
       for (Match match : matches) {
         seen.merge(
             match.canary(),
@@ -41,11 +36,15 @@ final class ConsoleLeaks {
     }
     return seen.values().stream()
         .filter(one -> distinctiveness.isDistinctive(one.match().canary()))
-        .map(one -> finding(one, timeline))
+        .map(one -> finding(one, session))
         .toList();
   }
 
-  private static Finding finding(Seen seen, SessionTimeline timeline) {
+  private static Place place(SessionSearch session, ConsoleLine line) {
+    return session.timeline().placeAt(line.time()).sink(Sink.of(Sink.Kind.CONSOLE).label());
+  }
+
+  private static Finding finding(Seen seen, SessionSearch session) {
     Canary canary = seen.match().canary();
     String times = seen.count() > 1 ? " " + seen.count() + " times" : "";
     return new Finding(
@@ -55,7 +54,7 @@ final class ConsoleLeaks {
             .formatted(canary.id(), seen.first().level(), times),
         Optional.of(canary.id()),
         seen.match().encoding(),
-        timeline.placeAt(seen.first().time()).sink("console").where(),
+        place(session, seen.first()).where(),
         seen.count(),
         Fingerprint.of("masking/console", canary.field(), seen.first().level()));
   }

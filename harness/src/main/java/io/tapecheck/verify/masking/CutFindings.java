@@ -23,12 +23,10 @@ final class CutFindings {
   private final Map<String, Seen> seen = new LinkedHashMap<>();
 
   /** Takes what was cut while a place was searched. */
-  void at(Place place, List<Cut> cuts) {
-    for (Cut cut : cuts) {
-      Where where = place.where();
-      String key = cut.limit() + where.sink().orElse("") + where.node().orElse("");
-      seen.merge(key, new Seen(cut, where, 1), (first, again) -> first.again());
-    }
+  void at(Place place, Cut cut) {
+    Where where = place.where();
+    String key = cut.limit() + where.sink().orElse("") + where.node().orElse("");
+    seen.merge(key, new Seen(cut, where, 1), (first, again) -> first.again());
   }
 
   List<Finding> findings() {

@@ -39,7 +39,7 @@ final class Distinctiveness {
     return canary.isTaken()
         && typed != null
         && leak.sink().kind() != Sink.Kind.INPUT_VALUE
-        && leak.time() < typed - TOLERANCE_MS;
+        && leak.origin().time() < typed - TOLERANCE_MS;
   }
 
   /** Whether a leak of this canary can be believed. */
@@ -62,7 +62,7 @@ final class Distinctiveness {
             + " let the test type a value that the page does not show by itself.",
         Optional.of(canary.id()),
         leak.match().encoding(),
-        leak.place().where(),
+        leak.where(),
         1,
         Fingerprint.of("masking/not-distinctive", canary.field(), leak.sink().label()));
   }

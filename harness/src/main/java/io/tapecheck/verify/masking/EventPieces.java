@@ -3,7 +3,6 @@ package io.tapecheck.verify.masking;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.tape.RecordedEvent;
-import io.tapecheck.verify.recording.Place;
 import io.tapecheck.verify.recording.RecordedDom;
 import io.tapecheck.verify.recording.RecordedNode;
 import io.tapecheck.verify.recording.SessionTimeline;
@@ -158,14 +157,6 @@ final class EventPieces {
   }
 
   private Origin origin(RecordedEvent event, Sink sink, int node) {
-    Sink precise = sink.within(dom.node(node));
-    Place place =
-        timeline
-            .placeAt(event.time())
-            .event(event.index())
-            .request(event.request())
-            .node(dom.path(node))
-            .sink(precise.label());
-    return new Origin(precise, place, event.time(), Holder.of(dom.node(node)));
+    return Origin.in(event, sink, node, dom, timeline);
   }
 }

@@ -17,8 +17,7 @@ final class ExplainedLeaks {
   ExplainedLeaks(List<RecordedEvent> recording, List<Leak> leaks) {
     recording.forEach(event -> carriers.add(event.request()));
     for (Leak leak : leaks) {
-      leak.place()
-          .where()
+      leak.where()
           .request()
           .ifPresent(
               request ->

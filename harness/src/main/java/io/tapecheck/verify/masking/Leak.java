@@ -1,49 +1,39 @@
 package io.tapecheck.verify.masking;
 
-import io.tapecheck.verify.recording.Place;
+import io.tapecheck.verify.Where;
 
 /**
  * A canary that was found where it must not be.
  *
  * @param match which, in which form, how often
- * @param sink what held it
- * @param place where
- * @param time milliseconds since the epoch
- * @param holder the element that held it
+ * @param origin where
  * @param detail more for people, such as how much of the value; possibly empty
  */
-record Leak(Match match, Sink sink, Place place, long time, Holder holder, String detail) {
+record Leak(Match match, Origin origin, String detail) {
 
-  /** A leak that no element held. */
-  Leak(Match match, Sink sink, Place place, long time) {
-    this(match, sink, place, time, Holder.NONE, "");
+  /** What held it. */
+  Sink sink() {
+    return origin.sink();
   }
 
-  /** A leak of a whole value. */
-  Leak(Match match, Sink sink, Place place, long time, Holder holder) {
-    this(match, sink, place, time, holder, "");
+  Where where() {
+    return origin.place().where();
   }
 
   /** Equal for leaks of one value at one place, in whatever form and time. */
   String spot() {
-    return String.join("\n", match.canary().id(), sink.label(), place.where().node().orElse(""));
+    return String.join("\n", match.canary().id(), sink().label(), where().node().orElse(""));
   }
 
   /** Equal for the same leak at another time. */
   String key() {
-    return String.join(
-        "\n",
-        match.canary().id(),
-        sink.label(),
-        place.where().node().orElse(""),
-        String.join(" ", match.encoding()),
-        origin());
+    return String.join("\n", spot(), String.join(" ", match.encoding()), way());
   }
 
-  private String origin() {
-    return switch (sink.kind()) {
-      case STORAGE, REPLAY -> sink.kind().name();
-      default -> place.where().event().isPresent() ? "recording" : "wire";
+  private String way() {
+    return switch (sink().kind()) {
+      case STORAGE, REPLAY -> sink().kind().name();
+      default -> where().event().isPresent() ? "recording" : "wire";
     };
   }
 }

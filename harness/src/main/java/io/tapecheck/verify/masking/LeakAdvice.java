@@ -18,7 +18,9 @@ final class LeakAdvice {
     options = evidence.tape().metadata().recorder().options();
   }
 
-  Optional<String> against(Sink sink, Holder holder) {
+  Optional<String> against(Origin origin) {
+    Sink sink = origin.sink();
+    Holder holder = origin.holder();
     return advice.against(
         new LeakPlace(
             place(sink.kind()),

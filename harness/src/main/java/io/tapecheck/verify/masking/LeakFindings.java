@@ -27,14 +27,12 @@ final class LeakFindings {
     }
     return seen.values().stream()
         .map(
-            one ->
-                finding(one.first(), one.count())
-                    .advising(advice.against(one.first().sink(), one.first().holder())))
+            one -> finding(one.first(), one.count()).advising(advice.against(one.first().origin())))
         .toList();
   }
 
   private static Finding finding(Leak leak, int count) {
-    Where where = leak.place().where();
+    Where where = leak.where();
     Match match = leak.match();
     return new Finding(
         "masking/leak",
@@ -53,7 +51,7 @@ final class LeakFindings {
   }
 
   private static String message(Leak leak, int count) {
-    Where where = leak.place().where();
+    Where where = leak.where();
     StringBuilder message =
         new StringBuilder(leak.match().canary().id())
             .append(' ')

@@ -1,16 +1,10 @@
 package io.tapecheck.verify.masking;
 
-import io.tapecheck.persona.Canary;
-import io.tapecheck.search.KnownValues;
-import io.tapecheck.search.LayeredSearch;
-import io.tapecheck.search.SearchLimits;
-import io.tapecheck.tape.Tape;
-import io.tapecheck.verify.Evidence;
 import io.tapecheck.verify.Finding;
-import io.tapecheck.verify.recording.SessionTimeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -31,27 +25,16 @@ record Pieces(List<Leak> leaks, List<Finding> keystrokes) {
    * @param whole what was found of whole values
    * @param carriers requests whose bodies brought events
    */
-  static Pieces in(
-      Evidence evidence,
-      List<Canary> secret,
-      SessionTimeline timeline,
-      List<Leak> whole,
-      ExplainedLeaks carriers) {
-    Tape tape = evidence.tape();
-    List<Canary> joinable =
-        secret.stream().filter(canary -> canary.value().length() >= SHORTEST_JOINED).toList();
-    PieceStreams streams =
-        new PieceStreams(
-            new LayeredSearch(
-                KnownValues.of(joinable, evidence.policy().salts()), SearchLimits.USUAL));
-    Prefixes prefixes = new Prefixes(secret);
-    Keystrokes keystrokes = new Keystrokes(tape);
+  static Pieces in(SessionSearch session, List<Leak> whole, IntPredicate carriers) {
+    PieceStreams streams = new PieceStreams(session.longValues(SHORTEST_JOINED));
+    Prefixes prefixes = new Prefixes(session.secret());
+    PartialValues partial = new PartialValues(session.secret(), session.evidence().policy());
+    Keystrokes keystrokes = new Keystrokes(session.tape());
     EventPieces events =
-        new EventPieces(
-            timeline, streams, prefixes, new PartialValues(secret, evidence.policy()), keystrokes);
-    tape.recording().forEach(events::event);
-    WirePieces requests = new WirePieces(timeline, streams, carriers::carriesEvents);
-    tape.wire().forEach(requests::request);
+        new EventPieces(session.timeline(), streams, prefixes, partial, keystrokes);
+    session.tape().recording().forEach(events::event);
+    WirePieces requests = new WirePieces(session.timeline(), streams, carriers);
+    session.tape().wire().forEach(requests::request);
 
     Set<String> known = whole.stream().map(Leak::spot).collect(Collectors.toSet());
     List<Leak> leaks = new ArrayList<>();

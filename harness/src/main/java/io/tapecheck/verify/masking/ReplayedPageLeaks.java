@@ -4,11 +4,9 @@ import io.tapecheck.persona.Canary;
 import io.tapecheck.tape.Checkpoint;
 import io.tapecheck.tape.PageSnapshot;
 import io.tapecheck.tape.SnapshotNode;
-import io.tapecheck.tape.Tape;
 import io.tapecheck.verify.page.PageElement;
 import io.tapecheck.verify.page.PageTree;
 import io.tapecheck.verify.recording.Place;
-import io.tapecheck.verify.recording.SessionTimeline;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,44 +23,34 @@ final class ReplayedPageLeaks {
   /** Text of small children is read as one with what is around it, as people read it. */
   private static final int LONGEST_JOINED = 2_000;
 
-  private final CanarySearch search;
-  private final SessionTimeline timeline;
+  private final SessionSearch session;
   private final Set<Canary> explained;
-  private final CutFindings cut;
   private final List<Leak> leaks = new ArrayList<>();
 
-  private ReplayedPageLeaks(
-      CanarySearch search, SessionTimeline timeline, Set<Canary> explained, CutFindings cut) {
-    this.cut = cut;
-    this.search = search;
-    this.timeline = timeline;
+  private ReplayedPageLeaks(SessionSearch session, Set<Canary> explained) {
+    this.session = session;
     this.explained = explained;
   }
 
-  static List<Leak> in(
-      Tape tape,
-      CanarySearch search,
-      SessionTimeline timeline,
-      List<Leak> inEvents,
-      CutFindings cut) {
+  static List<Leak> in(SessionSearch session, List<Leak> inEvents) {
     ReplayedPageLeaks found =
         new ReplayedPageLeaks(
-            search,
-            timeline,
-            inEvents.stream().map(leak -> leak.match().canary()).collect(Collectors.toSet()),
-            cut);
-    for (Checkpoint checkpoint : tape.checkpoints()) {
-      tape.replayed(checkpoint).ifPresent(page -> found.page(checkpoint, page));
+            session,
+            inEvents.stream().map(leak -> leak.match().canary()).collect(Collectors.toSet()));
+    for (Checkpoint checkpoint : session.tape().checkpoints()) {
+      session.tape().replayed(checkpoint).ifPresent(page -> found.page(checkpoint, page));
     }
     return found.leaks;
   }
 
   private void page(Checkpoint checkpoint, PageSnapshot page) {
     Place at =
-        timeline
+        session
+            .timeline()
             .placeAt(checkpoint.time())
             .stage(Optional.of(checkpoint.stage()))
             .checkpoint(checkpoint.name());
+    CanarySearch search = session.values();
     Set<Canary> here = new HashSet<>();
     List<PageElement> inside = new ArrayList<>(new PageTree(page).elements());
     // From the inside out, so that a leak is told at the smallest element that shows it.
@@ -71,18 +59,14 @@ final class ReplayedPageLeaks {
       List<Match> matches = new ArrayList<>(search.inside(joined(element.element())));
       element.element().value().ifPresent(value -> matches.addAll(search.value(value)));
       element.element().attributes().values().forEach(v -> matches.addAll(search.inside(v)));
-      cut.at(at.node(Optional.of(element.path())), search.takeCuts());
+      Place place = at.node(Optional.of(element.path()));
+      session.cutAt(place);
       for (Match match : matches) {
         if (!explained.contains(match.canary()) && here.add(match.canary())) {
-          add(match, at.node(Optional.of(element.path())), checkpoint);
+          leaks.add(Origin.of(Sink.of(Sink.Kind.REPLAY), place, checkpoint.time()).leak(match));
         }
       }
     }
-  }
-
-  private void add(Match match, Place place, Checkpoint checkpoint) {
-    Sink sink = Sink.of(Sink.Kind.REPLAY);
-    leaks.add(new Leak(match, sink, place.sink(sink.label()), checkpoint.time()));
   }
 
   private static String joined(SnapshotNode.Element element) {

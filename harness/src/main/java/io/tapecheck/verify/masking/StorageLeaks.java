@@ -6,8 +6,6 @@ import io.tapecheck.tape.StoredValue;
 import io.tapecheck.verify.Finding;
 import io.tapecheck.verify.Fingerprint;
 import io.tapecheck.verify.Severity;
-import io.tapecheck.verify.recording.Place;
-import io.tapecheck.verify.recording.SessionTimeline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,40 +19,39 @@ import java.util.Optional;
  */
 final class StorageLeaks {
 
-  private final CanarySearch search;
-  private final SessionTimeline timeline;
+  private final SessionSearch session;
   private final RecorderDescriptor recorder;
   private final Redaction redaction;
   private final List<Leak> leaks = new ArrayList<>();
   private final Map<String, Leak> others = new LinkedHashMap<>();
 
-  StorageLeaks(
-      CanarySearch search,
-      SessionTimeline timeline,
-      RecorderDescriptor recorder,
-      Redaction redaction) {
-    this.search = search;
-    this.timeline = timeline;
-    this.recorder = recorder;
-    this.redaction = redaction;
+  private StorageLeaks(SessionSearch session) {
+    this.session = session;
+    this.recorder = session.evidence().recorder();
+    this.redaction = new Redaction(session.tape().canaries());
   }
 
-  void look(List<StoredValue> storage, CutFindings cut) {
-    storage.forEach(value -> value(value, cut));
+  static StorageLeaks in(SessionSearch session) {
+    StorageLeaks found = new StorageLeaks(session);
+    session.tape().storage().forEach(found::value);
+    return found;
   }
 
-  private void value(StoredValue stored, CutFindings cut) {
+  private void value(StoredValue stored) {
     String place = stored.place().isEmpty() ? "" : stored.place() + " ";
     String where = stored.kind().words() + " " + redaction.apply(place + stored.key());
-    Sink sink = new Sink(Sink.Kind.STORAGE, where);
-    Place found = timeline.placeAt(stored.time()).sink(sink.label());
-    List<Match> matches = new ArrayList<>(search.value(stored.value()));
-    search.inside(stored.key()).stream()
+    Origin origin =
+        Origin.of(
+            new Sink(Sink.Kind.STORAGE, where),
+            session.timeline().placeAt(stored.time()),
+            stored.time());
+    List<Match> matches = new ArrayList<>(session.values().value(stored.value()));
+    session.values().inside(stored.key()).stream()
         .filter(inKey -> matches.stream().noneMatch(one -> one.canary().equals(inKey.canary())))
         .forEach(matches::add);
-    cut.at(found, search.takeCuts());
+    session.cutAt(origin.place());
     for (Match match : matches) {
-      Leak leak = new Leak(match, sink, found, stored.time());
+      Leak leak = origin.leak(match);
       if (recorder.ownsStorage(stored.name())) {
         leaks.add(leak);
       } else {
@@ -93,7 +90,7 @@ final class StorageLeaks {
             .formatted(canary, leak.sink().label()),
         Optional.of(canary),
         leak.match().encoding(),
-        leak.place().where(),
+        leak.where(),
         leak.match().count(),
         Fingerprint.of("masking/stored", leak.match().canary().field(), leak.sink().label()));
   }

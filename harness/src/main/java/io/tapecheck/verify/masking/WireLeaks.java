@@ -1,8 +1,6 @@
 package io.tapecheck.verify.masking;
 
 import io.tapecheck.tape.WireRequest;
-import io.tapecheck.verify.recording.Place;
-import io.tapecheck.verify.recording.SessionTimeline;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,29 +16,21 @@ import java.util.stream.Stream;
  */
 final class WireLeaks {
 
+  private final SessionSearch session;
   private final CanarySearch search;
-  private final SessionTimeline timeline;
   private final ExplainedLeaks explained;
   private final Map<ByteBuffer, Integer> carriers = new HashMap<>();
-  private final CutFindings cut;
   private final List<Leak> leaks = new ArrayList<>();
 
-  private WireLeaks(
-      CanarySearch search, SessionTimeline timeline, ExplainedLeaks explained, CutFindings cut) {
-    this.cut = cut;
-    this.search = search;
-    this.timeline = timeline;
+  private WireLeaks(SessionSearch session, ExplainedLeaks explained) {
+    this.session = session;
+    this.search = session.values();
     this.explained = explained;
   }
 
-  static List<Leak> in(
-      List<WireRequest> wire,
-      CanarySearch search,
-      SessionTimeline timeline,
-      ExplainedLeaks explained,
-      CutFindings cut) {
-    WireLeaks found = new WireLeaks(search, timeline, explained, cut);
-    wire.forEach(found::request);
+  static List<Leak> in(SessionSearch session, ExplainedLeaks explained) {
+    WireLeaks found = new WireLeaks(session, explained);
+    session.tape().wire().forEach(found::request);
     return found.leaks;
   }
 
@@ -107,8 +97,8 @@ final class WireLeaks {
   }
 
   private void add(WireRequest request, Sink sink, Stream<Match> matches) {
-    Place place = timeline.placeAt(request.time()).request(request.index()).sink(sink.label());
-    matches.forEach(match -> leaks.add(new Leak(match, sink, place, request.time())));
-    cut.at(place, search.takeCuts());
+    Origin origin = Origin.in(request, sink, session.timeline());
+    matches.forEach(match -> leaks.add(origin.leak(match)));
+    session.cutAt(origin.place());
   }
 }

@@ -87,13 +87,6 @@ final class WirePieces {
     if (text.isEmpty()) {
       return;
     }
-    streams.add(
-        sink.label() + " " + stream,
-        text,
-        new Origin(
-            sink,
-            timeline.placeAt(request.time()).request(request.index()).sink(sink.label()),
-            request.time(),
-            Holder.NONE));
+    streams.add(sink.label() + " " + stream, text, Origin.in(request, sink, timeline));
   }
 }
