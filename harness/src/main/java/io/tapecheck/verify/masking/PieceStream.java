@@ -7,7 +7,6 @@ import io.tapecheck.search.SearchListener;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Text that comes in pieces, joined again and searched for values that no piece holds alone. Keeps
@@ -21,17 +20,26 @@ final class PieceStream {
   /** Longer than any value in any spelling. */
   private static final int OVERLAP = 512;
 
+  /** Told of what is found in joined text. */
+  interface Told {
+    /** A value that no piece holds alone. */
+    void leak(Leak leak);
+
+    /** Something that was not searched to its end, and the piece in which it begins. */
+    void cut(Origin origin, Cut cut);
+  }
+
   private record Piece(String text, Origin origin) {}
 
   private final LayeredSearch search;
-  private final Consumer<Leak> found;
+  private final Told told;
   private final List<Piece> pieces = new ArrayList<>();
   private int length;
   private boolean searched = true;
 
-  PieceStream(LayeredSearch search, Consumer<Leak> found) {
+  PieceStream(LayeredSearch search, Told told) {
     this.search = search;
-    this.found = found;
+    this.told = told;
   }
 
   /** The next piece. */
@@ -91,7 +99,7 @@ final class PieceStream {
 
           @Override
           public void cut(Cut cut) {
-            // The same bytes are searched as they came, and what is cut is told of there.
+            told.cut(pieces.get(pieceAt(cut.start(), ends)).origin(), cut);
           }
         });
   }
@@ -100,7 +108,7 @@ final class PieceStream {
     int first = pieceAt(hit.start(), ends);
     int last = pieceAt(hit.end() - 1, ends);
     if (first < last) {
-      found.accept(
+      told.leak(
           pieces
               .get(first)
               .origin()

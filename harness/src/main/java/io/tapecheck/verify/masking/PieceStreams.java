@@ -1,5 +1,6 @@
 package io.tapecheck.verify.masking;
 
+import io.tapecheck.search.Cut;
 import io.tapecheck.search.LayeredSearch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +12,11 @@ final class PieceStreams {
 
   private static final int MOST = 2_000;
 
+  /** Shorter values come together by chance when texts are joined. */
+  private static final int SHORTEST = 6;
+
   private final LayeredSearch search;
+  private final PieceStream.Told told;
   private final List<Leak> leaks = new ArrayList<>();
   private final Map<String, PieceStream> streams =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -27,8 +32,20 @@ final class PieceStreams {
         }
       };
 
-  PieceStreams(LayeredSearch search) {
-    this.search = search;
+  PieceStreams(SessionSearch session) {
+    search = session.longValues(SHORTEST);
+    told =
+        new PieceStream.Told() {
+          @Override
+          public void leak(Leak leak) {
+            leaks.add(leak);
+          }
+
+          @Override
+          public void cut(Origin origin, Cut cut) {
+            session.cutAt(origin.place(), cut);
+          }
+        };
   }
 
   /** The next piece of a stream. */
@@ -38,7 +55,7 @@ final class PieceStreams {
 
   /** A stream of its own; whoever asks for it ends it. */
   PieceStream single() {
-    return new PieceStream(search, leaks::add);
+    return new PieceStream(search, told);
   }
 
   /** What was found when every stream has ended. */

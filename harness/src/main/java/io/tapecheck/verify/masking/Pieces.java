@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
  */
 record Pieces(List<Leak> leaks, List<Finding> keystrokes) {
 
-  /** Shorter values come together by chance when texts are joined. */
-  private static final int SHORTEST_JOINED = 6;
-
   /**
    * Looks for pieces.
    *
@@ -26,7 +23,7 @@ record Pieces(List<Leak> leaks, List<Finding> keystrokes) {
    * @param carriers requests whose bodies brought events
    */
   static Pieces in(SessionSearch session, List<Leak> whole, IntPredicate carriers) {
-    PieceStreams streams = new PieceStreams(session.longValues(SHORTEST_JOINED));
+    PieceStreams streams = new PieceStreams(session);
     Prefixes prefixes = new Prefixes(session.secret());
     PartialValues partial = new PartialValues(session.secret(), session.evidence().policy());
     Keystrokes keystrokes = new Keystrokes(session.tape());

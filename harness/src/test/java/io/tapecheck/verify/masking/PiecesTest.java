@@ -7,14 +7,19 @@ import io.tapecheck.policy.MustStayReadable;
 import io.tapecheck.policy.Policy;
 import io.tapecheck.policy.SensitiveClass;
 import io.tapecheck.policy.SideChannel;
+import io.tapecheck.search.SearchLimits;
 import io.tapecheck.verify.Finding;
 import io.tapecheck.verify.TapeFixture;
 import io.tapecheck.verify.Verification;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -211,6 +216,29 @@ class PiecesTest {
     tape.request(now++, "/first", Map.of(), new byte[0])
         .request(now++, "/other", Map.of(), lines.toString().getBytes(StandardCharsets.UTF_8));
     assertThat(only().encoding()).containsExactly("pieces");
+  }
+
+  @Test
+  void whatJoinedTextHoldsBeyondTheLimitIsTold() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write("and more ".repeat(5_000).getBytes(StandardCharsets.UTF_8));
+    }
+    List<String> chunks = chunks(Base64.getEncoder().encodeToString(out.toByteArray()), 20);
+    for (String chunk : chunks) {
+      tape.event(now++, 0, "5", "{'tag':'key','payload':{'c':'" + chunk + "'}}");
+    }
+    SearchLimits narrow = new SearchLimits(4, 1 << 10, 4 << 10);
+    assertThat(new MaskingVerifier(narrow).verify(tape.evidence()).findings())
+        .singleElement()
+        .satisfies(
+            cut -> {
+              assertThat(cut.rule()).isEqualTo("masking/cut");
+              assertThat(cut.encoding()).containsExactly("base64");
+              assertThat(cut.where().sink()).contains("custom event");
+              assertThat(cut.where().event()).contains(1);
+            });
+    assertThat(new MaskingVerifier().verify(tape.evidence()).findings()).isEmpty();
   }
 
   @Test
