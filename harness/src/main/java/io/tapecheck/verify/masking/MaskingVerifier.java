@@ -13,6 +13,18 @@ import io.tapecheck.verify.Severity;
 import io.tapecheck.verify.Verification;
 import io.tapecheck.verify.Verifier;
 import io.tapecheck.verify.Where;
+import io.tapecheck.verify.masking.leak.Distinctiveness;
+import io.tapecheck.verify.masking.leak.Leak;
+import io.tapecheck.verify.masking.leak.LeakFindings;
+import io.tapecheck.verify.masking.leak.SessionSearch;
+import io.tapecheck.verify.masking.page.PolicyVerification;
+import io.tapecheck.verify.masking.pieces.Pieces;
+import io.tapecheck.verify.masking.whole.ConsoleLeaks;
+import io.tapecheck.verify.masking.whole.EventLeaks;
+import io.tapecheck.verify.masking.whole.ExplainedLeaks;
+import io.tapecheck.verify.masking.whole.ReplayedPageLeaks;
+import io.tapecheck.verify.masking.whole.StorageLeaks;
+import io.tapecheck.verify.masking.whole.WireLeaks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +58,8 @@ public final class MaskingVerifier implements Verifier {
     this(SearchLimits.USUAL);
   }
 
-  MaskingVerifier(SearchLimits limits) {
+  /** Searches so far; what lies beyond is a finding of its own. */
+  public MaskingVerifier(SearchLimits limits) {
     this.limits = limits;
   }
 
@@ -82,7 +95,7 @@ public final class MaskingVerifier implements Verifier {
     Distinctiveness distinctiveness = new Distinctiveness(tape.typed(), inEvents);
     leaks.removeIf(leak -> !distinctiveness.isDistinctive(leak.match().canary()));
 
-    List<Finding> leaked = LeakFindings.of(leaks, new LeakAdvice(evidence));
+    List<Finding> leaked = LeakFindings.of(leaks, evidence);
     List<Finding> untyped = untyped(tape);
     PolicyVerification pages = PolicyVerification.of(evidence, session.timeline());
     List<Finding> all = new ArrayList<>(leaked);
