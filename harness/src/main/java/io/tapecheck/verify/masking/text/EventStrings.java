@@ -31,8 +31,6 @@ public final class EventStrings {
   private static final Sink URL = Sink.of(Sink.Kind.URL);
   private static final Sink ATTRIBUTE_NAME = Sink.of(Sink.Kind.ATTRIBUTE_NAME);
 
-  private static final int LONG_NUMBER = 10;
-
   private record Open(JsonNode json, Sink sink, int node) {}
 
   private final Deque<Open> open = new ArrayDeque<>();
@@ -98,10 +96,10 @@ public final class EventStrings {
     }
   }
 
-  /** Ids, coordinates and times are numbers too: by chance they equal a postcode. */
+  /** Ids, coordinates and times are numbers too. */
   private static boolean mayHoldValue(JsonNode number, Sink sink) {
     boolean drawsOrMoves = sink.kind() == Sink.Kind.EVENT || sink.kind() == Sink.Kind.CANVAS;
-    return !drawsOrMoves || number.asText().length() >= LONG_NUMBER;
+    return !drawsOrMoves || number.asText().length() >= JsonLeaves.LONG_NUMBER;
   }
 
   private void object(Open next) {

@@ -28,6 +28,9 @@ public final class JsonLeaves {
     void leaf(JsonToken kind, String text, Supplier<String> keys);
   }
 
+  /** Numbers of fewer digits may be ids, sizes and coordinates, and equal a postcode by chance. */
+  public static final int LONG_NUMBER = 10;
+
   /** The end of a path tells leaves apart well enough, and hostile depth cannot make it grow. */
   private static final int LONGEST_PATH = 300;
 

@@ -15,12 +15,9 @@ import java.util.stream.Stream;
 
 /**
  * Searches a request's body. JSON is searched string by string, a form value by value, anything
- * else as it is; compressed bodies as they are and unpacked.
+ * else as it is; compressed bodies unpacked, and what follows them.
  */
 final class BodySearch {
-
-  /** Shorter ones may be ids and coordinates. */
-  private static final int LONG_NUMBER = 10;
 
   private final CanarySearch search;
   private final boolean carriesEvents;
@@ -64,7 +61,7 @@ final class BodySearch {
         JsonLeaves.of(
             text,
             (kind, leaf, keys) -> {
-              if (!kind.isNumeric() || !carriesEvents || leaf.length() >= LONG_NUMBER) {
+              if (!kind.isNumeric() || !carriesEvents || leaf.length() >= JsonLeaves.LONG_NUMBER) {
                 leaves.add(leaf);
               }
             });

@@ -7,11 +7,10 @@ import io.tapecheck.policy.MustStayReadable;
 import io.tapecheck.policy.Policy;
 import io.tapecheck.policy.SensitiveClass;
 import io.tapecheck.policy.SideChannel;
-import io.tapecheck.search.SearchLimits;
 import io.tapecheck.verify.Finding;
 import io.tapecheck.verify.TapeFixture;
 import io.tapecheck.verify.Verification;
-import io.tapecheck.verify.masking.MaskingVerifier;
+import io.tapecheck.verify.masking.Verified;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +52,7 @@ class PiecesTest {
   private long now = 100;
 
   private List<Finding> findings() {
-    Verification verification = new MaskingVerifier().verify(tape.evidence());
+    Verification verification = Verified.of(tape);
     assertThat(verification.findings())
         .allSatisfy(
             finding ->
@@ -229,17 +228,11 @@ class PiecesTest {
     for (String chunk : chunks) {
       tape.event(now++, 0, "5", "{'tag':'key','payload':{'c':'" + chunk + "'}}");
     }
-    SearchLimits narrow = new SearchLimits(4, 1 << 10, 4 << 10);
-    assertThat(new MaskingVerifier(narrow).verify(tape.evidence()).findings())
-        .singleElement()
-        .satisfies(
-            cut -> {
-              assertThat(cut.rule()).isEqualTo("masking/cut");
-              assertThat(cut.encoding()).containsExactly("base64");
-              assertThat(cut.where().sink()).contains("custom event");
-              assertThat(cut.where().event()).contains(1);
-            });
-    assertThat(new MaskingVerifier().verify(tape.evidence()).findings()).isEmpty();
+    Finding cut = Verified.cutOf(tape);
+    assertThat(cut.encoding()).containsExactly("base64");
+    assertThat(cut.where().sink()).contains("custom event");
+    assertThat(cut.where().event()).contains(1);
+    assertThat(Verified.of(tape).findings()).isEmpty();
   }
 
   @Test
@@ -297,7 +290,7 @@ class PiecesTest {
   }
 
   private List<Finding> warnings(SideChannel channel) {
-    Verification verification = new MaskingVerifier().verify(tape.evidence());
+    Verification verification = Verified.of(tape);
     List<Finding> found =
         verification.findings().stream()
             .filter(finding -> finding.rule().equals("masking/" + channel.id()))
