@@ -84,7 +84,7 @@ final class BodySearch {
     }
     for (Match match : more) {
       if (first.stream().noneMatch(known -> known.canary().equals(match.canary()))) {
-        found.merge(match.canary(), match, Match::plainer);
+        found.merge(match.canary(), match, Match::and);
       }
     }
     return List.copyOf(found.values());

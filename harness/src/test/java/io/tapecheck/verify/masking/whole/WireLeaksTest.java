@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
@@ -146,6 +147,17 @@ class WireLeaksTest {
     assertThat(cut.where().request()).contains(0);
     assertThat(cut.count()).isEqualTo(2);
     assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void aValueInAnotherFormThanThatOfTheEventsIsToldTwice() {
+    String packed = Base64.getEncoder().encodeToString(bytes(NOTE.value()));
+    String json = "{\"user\":\"" + packed + "\",\"events\":[\"say \\\"käse\\\" / 7zq\"]}";
+    tape.event(20, 0, "5", "{'payload':'say \\u0022käse\\u0022 / 7zq'}")
+        .request(30, COLLECTOR, Map.of(), bytes(json));
+    assertThat(findings())
+        .extracting(finding -> finding.where().sink().orElseThrow())
+        .containsExactly("custom event", "request body");
   }
 
   @Test
