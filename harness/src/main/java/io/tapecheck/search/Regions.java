@@ -6,12 +6,20 @@ import io.tapecheck.search.codec.JsonText;
 import io.tapecheck.search.codec.Lines;
 import io.tapecheck.search.codec.Parts;
 import io.tapecheck.search.codec.Utf16Text;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * Finds what is encoded in a layer, in one pass: runs of letters and digits that may be base64 and
  * its like, escapes, compressed data by its first bytes, text in UTF-16.
  */
 final class Regions {
+
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
   private static final int BLOCK = 64;
 
@@ -102,12 +110,15 @@ final class Regions {
       while (start > looked && bytes[start - 1] != '"') {
         start--;
       }
+      if (start == from || bytes[start - 1] != '"') {
+        looked = i + 1;
+        continue;
+      }
       int end = i;
       while (end < to && bytes[end] != '"') {
         end++;
       }
-      boolean quoted = start > from && bytes[start - 1] == '"' && end < to;
-      if (quoted && Packed.mayBe(bytes, start, end) && search.mayGoDeeper(0)) {
+      if (end < to && Packed.mayBe(bytes, start, end) && search.mayGoDeeper(0)) {
         search.innerSlice("", 0, bytes, start, end, start, end);
       }
       looked = end;
@@ -115,10 +126,18 @@ final class Regions {
     return looked;
   }
 
+  /** How many bytes begin characters beyond Latin-1: those from 0xC4 on. */
   private static int wide(byte[] bytes, int from, int to) {
     int wide = 0;
-    for (int i = from; i < to; i++) {
-      wide += (bytes[i] & 0xff) >= 0xC4 ? 1 : 0;
+    int at = from;
+    for (; at + Long.BYTES <= to; at += Long.BYTES) {
+      long eight = (long) EIGHT.get(bytes, at);
+      long both = eight & eight << 1;
+      long more = eight << 2 | eight << 3 | eight << 4 | eight << 5;
+      wide += Long.bitCount(both & more & HIGH_BITS);
+    }
+    for (; at < to; at++) {
+      wide += (bytes[at] & 0xff) >= 0xC4 ? 1 : 0;
     }
     return wide;
   }
