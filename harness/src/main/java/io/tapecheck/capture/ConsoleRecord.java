@@ -9,10 +9,10 @@ final class ConsoleRecord {
 
   static final int MOST_LINES = 20_000;
 
-  /** Characters of one line. */
+  /** Characters of one line, and of the address of its page. */
   static final int LONGEST = 200_000;
 
-  /** Characters of all lines. */
+  /** Characters of all lines, with the addresses. */
   static final long MOST_CHARACTERS = 32L << 20;
 
   private final TapeWriter tape;
@@ -30,9 +30,10 @@ final class ConsoleRecord {
   }
 
   synchronized void add(ConsoleLine line) {
-    boolean tooLong = line.text().length() > LONGEST;
-    String text = tooLong ? line.text().substring(0, LONGEST) : line.text();
-    characters += text.length();
+    String text = shortened(line.text());
+    String url = shortened(line.url());
+    boolean tooLong = text.length() < line.text().length() || url.length() < line.url().length();
+    characters += text.length() + url.length();
     boolean tooMuch = ++lines > MOST_LINES || characters > MOST_CHARACTERS;
     if ((tooLong || tooMuch) && !cut) {
       cut = true;
@@ -41,7 +42,11 @@ final class ConsoleRecord {
               .formatted(MOST_LINES, LONGEST, MOST_CHARACTERS));
     }
     if (!tooMuch) {
-      tape.console(new ConsoleLine(line.time(), line.level(), text, line.url()));
+      tape.console(new ConsoleLine(line.time(), line.level(), text, url));
     }
+  }
+
+  private static String shortened(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
   }
 }

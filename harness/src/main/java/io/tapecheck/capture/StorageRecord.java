@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  */
 final class StorageRecord {
 
-  /** Characters of keys and values of one session that are written down at most. */
+  /** Characters of names and values of one session that are written down at most. */
   static final long MOST_CHARACTERS = 64L << 20;
 
   static final int MOST_VALUES = 50_000;
@@ -94,7 +94,7 @@ final class StorageRecord {
     if (known.contains(one)) {
       return;
     }
-    characters += value.key().length() + value.value().length();
+    characters += value.place().length() + value.key().length() + value.value().length();
     if (characters > MOST_CHARACTERS || known.size() >= MOST_VALUES) {
       tell(
           "The pages stored more than %d values or %d characters; the rest was not searched."

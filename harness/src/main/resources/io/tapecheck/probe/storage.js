@@ -28,7 +28,7 @@ function keeper(wanted) {
     unread: (what) => storage.unread.push(what),
     /** @param {Kept} kept */
     keep(kept) {
-      const size = kept.key.length + kept.value.length;
+      const size = kept.place.length + kept.key.length + kept.value.length;
       if (size > room.characters || room.values === 0) {
         storage.cut++;
         return;

@@ -136,4 +136,78 @@ interface ProxyContract extends Contract {
       assertThat(problems).isEmpty();
     }
   }
+
+  @Test
+  default void anAddressByHttpsCoversItsWebSocketsToo() {
+    needsBrowserHere();
+    List<String> problems = new CopyOnWriteArrayList<>();
+    LedTraffic led =
+        new LedTraffic(
+            List.of(),
+            List.of(VENDOR + "*", "https://live.vendor.example/v1/*", site().url("live*")));
+    try (Collector collector = collector(led, problems)) {
+      LivePage page = through(collector, true);
+      page.open(site().url("box.html"));
+      page.evaluate(
+          "fetch('%s?v=1', {method: 'POST', body: 'by https'}).then(a => a.json())"
+              .formatted(VENDOR));
+      sendBySocket(page, "wss://live.vendor.example/v1/socket", "by a secure socket");
+      sendBySocket(page, site().url("live").replace("http:", "ws:"), "by a plain socket");
+      arrives(page, collector, "by https");
+      arrives(page, collector, "by a secure socket");
+      arrives(page, collector, "by a plain socket");
+      assertThat(page.evaluate("fetch('/data').then(a => a.text())").asText()).isEqualTo("data");
+
+      assertThat(collector.wire())
+          .filteredOn(request -> !request.method().equals("GET"))
+          .extracting(WireRequest::method, WireRequest::url)
+          .extracting(Object::toString)
+          .containsExactlyInAnyOrder(
+              "(\"POST\", \"%s?v=1\")".formatted(VENDOR),
+              "(\"WEBSOCKET\", \"wss://live.vendor.example/v1/socket\")",
+              "(\"WEBSOCKET\", \"%s\")".formatted(site().url("live").replace("http:", "ws:")));
+      assertThat(site().requested()).contains("GET /data").noneMatch(r -> r.contains("live"));
+      assertThat(problems).isEmpty();
+    }
+  }
+
+  private static void sendBySocket(LivePage page, String url, String message) {
+    page.evaluate(
+        """
+        new Promise((done, fail) => {
+          const socket = new WebSocket('%s');
+          socket.onerror = () => fail(new Error('refused'));
+          socket.onopen = () => { socket.send('%s'); done(null); };
+        })"""
+            .formatted(url, message));
+  }
+
+  @Test
+  default void aServiceWorkerAndWhatGoesThroughItIsLedAway() {
+    needsBrowserHere();
+    List<String> problems = new CopyOnWriteArrayList<>();
+    try (Collector collector =
+        collector(new LedTraffic(List.of("*.vendor.example"), List.of()), problems)) {
+      LivePage page = through(collector, false);
+      page.open(site().url("box.html"));
+      page.evaluate(
+          """
+          new Promise(done => {
+            navigator.serviceWorker.oncontrollerchange = () => done(null);
+            navigator.serviceWorker.register('/service-worker.js');
+          })""");
+      page.evaluate(
+          "navigator.serviceWorker.controller.postMessage('%s') ?? null".formatted(VENDOR));
+      page.evaluate(
+          "fetch('%s', {method: 'POST', body: 'through a service worker'}).then(a => a.json())"
+              .formatted(VENDOR));
+      arrives(page, collector, "by a service worker");
+      arrives(page, collector, "through a service worker");
+
+      assertThat(site().requested())
+          .contains("GET /service-worker.js")
+          .noneMatch(r -> r.contains("ingest"));
+      assertThat(problems).isEmpty();
+    }
+  }
 }

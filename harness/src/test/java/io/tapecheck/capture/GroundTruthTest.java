@@ -3,13 +3,10 @@ package io.tapecheck.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.tapecheck.tape.TapeMetadata;
 import io.tapecheck.tape.TapeWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,21 +16,7 @@ class GroundTruthTest {
   private final GroundTruth truth;
 
   GroundTruthTest(@TempDir Path folder) {
-    TapeMetadata metadata =
-        new TapeMetadata(
-            TapeMetadata.FORMAT,
-            "session-1",
-            "scenario",
-            "A scenario",
-            "shop",
-            Map.of(),
-            new TapeMetadata.RecorderUsed("fixture", "1", Map.of()),
-            new TapeMetadata.BrowserUsed("chromium", "playwright", "1", "desktop"),
-            1,
-            0,
-            Optional.empty(),
-            Optional.empty());
-    TapeWriter tape = TapeWriter.begin(folder.resolve("tape"), metadata, List.of());
+    TapeWriter tape = NewTape.in(folder.resolve("tape"));
     truth =
         new GroundTruth(
             tape,
