@@ -44,7 +44,7 @@ final class LeakAdvice {
       case CANVAS -> LeakPlace.Sink.CANVAS;
       case CUSTOM_EVENT -> LeakPlace.Sink.CUSTOM_EVENT;
       case REQUEST_URL, REQUEST_HEADER, REQUEST_BODY -> LeakPlace.Sink.REQUEST;
-      case COOKIE -> LeakPlace.Sink.STORAGE;
+      case COOKIE, STORAGE -> LeakPlace.Sink.STORAGE;
       default -> LeakPlace.Sink.OTHER;
     };
   }
