@@ -9,13 +9,7 @@ final class Promise {
   /** Characters in a row that chance seldom brings. */
   private static final int RUN = 5;
 
-  /** Characters of ASCII in a row that megabytes of chance do not bring. */
-  private static final int SURE_RUN = 24;
-
-  /** The same of letters beyond ASCII too, of which chance brings more. */
-  private static final int SURE_TEXT_RUN = 40;
-
-  /** The same of every second byte being zero. */
+  /** Every second byte is zero so long: megabytes of chance do not bring that. */
   private static final int SURE_WIDE_RUN = 8;
 
   private Promise() {}
@@ -45,11 +39,14 @@ final class Promise {
 
   /**
    * Whether text, UTF-16 or gzip stands in it that is not there by chance; for what is so long that
-   * chance makes up everything that is short.
+   * chance makes up everything that is short. The longest row of ASCII that chance brings grows
+   * with the logarithm of the length; with letters beyond ASCII, of which chance brings more, it is
+   * less than twice as long.
    */
   static boolean isSure(Decoded decoded) {
     byte[] bytes = decoded.bytes();
     int length = decoded.length();
+    int row = 35 - Integer.numberOfLeadingZeros(length);
     int run = 0;
     int textRun = 0;
     int wideRun = 0;
@@ -58,7 +55,7 @@ final class Promise {
       textRun = isText(bytes, i, length) ? textRun + 1 : 0;
       boolean wide = i > 0 && (bytes[i] == 0) != (bytes[i - 1] == 0);
       wideRun = wide ? wideRun + 1 : 0;
-      boolean isText = run >= SURE_RUN || textRun >= SURE_TEXT_RUN || wideRun >= SURE_WIDE_RUN;
+      boolean isText = run >= row || textRun >= 2 * row || wideRun >= SURE_WIDE_RUN;
       if (isText || Deflated.isGzip(bytes, i, length)) {
         return true;
       }

@@ -32,6 +32,9 @@ final class Tokens {
   /** Longer runs are what they seem from their first character on. */
   private static final int LONG = 1 << 14;
 
+  /** A part behind a sign is looked into without a reason up to this length. */
+  private static final int LONG_PART = 1 << 12;
+
   /** Numbers and times have fewer digits. */
   private static final int LONG_NUMBER = 20;
 
@@ -240,7 +243,7 @@ final class Tokens {
       if (sign && skipped != 0 && end - i - 1 >= SHORTEST_BINARY) {
         Decoded out = search.buffer();
         Base64Text.decode(text, i + 1, end, out);
-        boolean isShort = end - i <= LONG;
+        boolean isShort = end - i <= LONG_PART;
         isChance[skipped] |= !isShort && !isChance[skipped] && !Promise.isSure(out);
         if (isShort || !isChance[skipped] || isPacked(out)) {
           into("base64", out, true, i + 1, end);
