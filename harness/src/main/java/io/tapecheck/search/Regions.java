@@ -2,11 +2,9 @@ package io.tapecheck.search;
 
 import io.tapecheck.search.codec.Decoded;
 import io.tapecheck.search.codec.Deflated;
-import io.tapecheck.search.codec.EntityText;
 import io.tapecheck.search.codec.JsonText;
 import io.tapecheck.search.codec.Lines;
 import io.tapecheck.search.codec.Parts;
-import io.tapecheck.search.codec.PercentText;
 import io.tapecheck.search.codec.Utf16Text;
 
 /**
@@ -144,8 +142,8 @@ final class Regions {
   private int sign(byte[] bytes, int at, int from, int to, int done) {
     return switch (bytes[at] & 0xff) {
       case '\\' -> json(bytes, at, to, done);
-      case '%' -> percent(bytes, at, to, done);
-      case '&' -> entities(bytes, at, to, done);
+      case '%' -> escaped(Escaping.URL, bytes, at, to, done);
+      case '&' -> escaped(Escaping.HTML, bytes, at, to, done);
       case '^', 0x01, 0x9C, 0xDA -> zlib(bytes, at, from, to);
       case 0x8B -> gzip(bytes, at, from, to);
       case 0 -> utf16(bytes, at, from, to);
@@ -171,8 +169,8 @@ final class Regions {
     return inner("json", 0, out, start, end);
   }
 
-  private int percent(byte[] bytes, int at, int to, int done) {
-    if (!PercentText.beginsAt(bytes, at, to)) {
+  private int escaped(Escaping escaping, byte[] bytes, int at, int to, int done) {
+    if (!escaping.beginsAt(bytes, at, to)) {
       return -1;
     }
     if (!search.mayGoDeeper(1)) {
@@ -180,62 +178,44 @@ final class Regions {
       return -1;
     }
     int start = at;
-    while (start > done && PercentText.continues(bytes[start - 1])) {
+    while (start > done && escaping.continues(bytes[start - 1])) {
       start--;
     }
     int end = at;
-    while (end < to && PercentText.continues(bytes[end])) {
+    while (end < to && escaping.continues(bytes[end])) {
       end++;
     }
-    Decoded out = search.buffer();
-    PercentText.decode(bytes, start, end, out);
-    boolean packed = Packed.isIn(out);
-    int whole = inner("url", 1, out, start, end);
-    if (packed) {
-      Parts.of(
-          bytes,
-          start,
-          end,
-          PercentText::separates,
-          (from, till) -> {
-            Decoded part = search.buffer();
-            PercentText.decode(bytes, from, till, part);
-            inner("url", 1, part, from, till);
-          });
+    int whole = unescaped(escaping, bytes, start, end);
+    if (escaping == Escaping.URL && holdsPlus(bytes, start, end)) {
+      unescaped(Escaping.FORM, bytes, start, end);
     }
     return whole;
   }
 
-  private int entities(byte[] bytes, int at, int to, int done) {
-    if (!EntityText.beginsAt(bytes, at, to)) {
-      return -1;
+  private static boolean holdsPlus(byte[] bytes, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (bytes[i] == '+') {
+        return true;
+      }
     }
-    if (!search.mayGoDeeper(1)) {
-      search.cut(Cut.Limit.DEPTH, at);
-      return -1;
-    }
-    int start = at;
-    while (start > done && EntityText.continues(bytes[start - 1])) {
-      start--;
-    }
-    int end = at;
-    while (end < to && EntityText.continues(bytes[end])) {
-      end++;
-    }
+    return false;
+  }
+
+  private int unescaped(Escaping escaping, byte[] bytes, int start, int end) {
     Decoded out = search.buffer();
-    EntityText.decode(bytes, start, end, out);
+    escaping.decode(bytes, start, end, out);
     boolean packed = Packed.isIn(out);
-    int whole = inner("html", 1, out, start, end);
+    int whole = inner(escaping.codec(), 1, out, start, end);
     if (packed) {
       Parts.of(
           bytes,
           start,
           end,
-          EntityText::separates,
+          escaping::separates,
           (from, till) -> {
             Decoded part = search.buffer();
-            EntityText.decode(bytes, from, till, part);
-            inner("html", 1, part, from, till);
+            escaping.decode(bytes, from, till, part);
+            inner(escaping.codec(), 1, part, from, till);
           });
     }
     return whole;

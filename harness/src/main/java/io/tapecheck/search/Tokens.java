@@ -26,6 +26,9 @@ final class Tokens {
   /** From here on what comes out may be compressed or a hash, without looking like anything. */
   private static final int SHORTEST_BINARY = 11;
 
+  /** Five bytes deflated are seven, and ten characters in base64 or base58. */
+  private static final int SHORTEST_DEFLATED = 10;
+
   /** Words in capitals alone are no longer than this. */
   private static final int SHORTEST_SHOUT = 16;
 
@@ -205,7 +208,7 @@ final class Tokens {
   private void base58(byte[] text, int start, int end) {
     Decoded out = search.buffer();
     Base58Text.decode(text, start, end, out);
-    into("base58", out, end - start >= SHORTEST_BINARY, start, end);
+    into("base58", out, end - start >= SHORTEST_DEFLATED, start, end);
   }
 
   private void base64(byte[] text, int start, int end, int seen, int parts) {
@@ -216,7 +219,7 @@ final class Tokens {
       }
       Decoded out = search.buffer();
       Base64Text.decode(text, start + skip, end, out);
-      boolean mayBeBinary = skip == 0 && end - start >= SHORTEST_BINARY;
+      boolean mayBeBinary = skip == 0 && end - start >= SHORTEST_DEFLATED;
       standing |= into("base64", out, mayBeBinary, start, end);
     }
     if (parts > 0) {

@@ -1,5 +1,8 @@
 package io.tapecheck.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +13,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -40,6 +45,20 @@ class WallsTest {
           List.of("report"),
           List.of("run"),
           List.of("junit", "cli"));
+
+  private static final String MASKING = ROOT + "verify.masking";
+
+  /**
+   * The rooms of masking, each with those that it may use. The verifier stands above all of them;
+   * whole values, pieces and pages know nothing of each other.
+   */
+  private static final Map<String, List<String>> MASKING_ROOMS =
+      Map.of(
+          "leak", List.of(),
+          "text", List.of("leak"),
+          "whole", List.of("leak", "text"),
+          "pieces", List.of("leak", "text"),
+          "page", List.of("text"));
 
   private static final JavaClasses HARNESS =
       new ClassFileImporter()
@@ -80,6 +99,41 @@ class WallsTest {
       }
     }
     return tests;
+  }
+
+  @Test
+  void everyRoomOfMaskingIsKnown() {
+    assertThat(
+            HARNESS.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(MASKING + "."))
+                .map(name -> name.substring(MASKING.length() + 1)))
+        .containsOnlyElementsOf(MASKING_ROOMS.keySet())
+        .containsAll(MASKING_ROOMS.keySet());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aRoomOfMaskingKnowsThoseBelowItOnly() {
+    return MASKING_ROOMS.entrySet().stream()
+        .map(
+            room ->
+                DynamicTest.dynamicTest(
+                    room.getKey(),
+                    () ->
+                        noClasses()
+                            .that()
+                            .resideInAPackage(MASKING + "." + room.getKey())
+                            .should()
+                            .dependOnClassesThat(
+                                resideInAPackage(MASKING + "..")
+                                    .and(not(resideInAPackage(MASKING + "." + room.getKey())))
+                                    .and(
+                                        not(
+                                            resideInAnyPackage(
+                                                room.getValue().stream()
+                                                    .map(below -> MASKING + "." + below)
+                                                    .toArray(String[]::new)))))
+                            .check(HARNESS)));
   }
 
   @Test

@@ -15,6 +15,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LowerChars;
+import net.jqwik.api.constraints.StringLength;
 
 /**
  * Any value, through any chain of up to four encodings, at any place of an event, is found; and
@@ -90,6 +92,27 @@ class AnyChainTest {
 
     assertThat(hits(search, event(value, chain, position))).isNotEmpty();
     assertThat(hits(search, event("nothing to see", chain, position))).isEmpty();
+  }
+
+  /** Encoded words may look like words. */
+  @Property(tries = 2_000)
+  void shortWordsAreFound(
+      @ForAll @LowerChars @StringLength(min = 5, max = 9) String word,
+      @ForAll("tokens") Encoding encoding,
+      @ForAll("positions") int position) {
+    Canary canary = new Canary("word#1", "word", word);
+    LayeredSearch search =
+        new LayeredSearch(KnownValues.of(List.of(canary), Salts.NONE), SearchLimits.USUAL);
+
+    assertThat(hits(search, event(word, List.of(encoding), position))).isNotEmpty();
+  }
+
+  @Provide
+  Arbitrary<Encoding> tokens() {
+    return Arbitraries.of(
+        ENCODINGS.stream()
+            .filter(encoding -> List.of("base64", "base58", "base32").contains(encoding.id()))
+            .toList());
   }
 
   @Provide

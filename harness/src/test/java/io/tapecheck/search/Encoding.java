@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -48,6 +49,7 @@ record Encoding(String id, UnaryOperator<byte[]> encode) {
     all.add(new Encoding("hex", bytes -> ascii(HexFormat.of().formatHex(bytes))));
     all.add(new Encoding("hex", bytes -> ascii(HexFormat.of().withUpperCase().formatHex(bytes))));
     all.add(new Encoding("url", Encoding::percent));
+    all.add(text("url", text -> URLEncoder.encode(text, StandardCharsets.UTF_8)));
     all.add(text("html", Encoding::entities));
     all.add(text("json", Encoding::jsonUnits));
     all.add(new Encoding("gzip", bytes -> through(bytes, Encoding::gzip)));

@@ -25,13 +25,22 @@ public final class PercentText {
 
   /** Decodes; what is no sound escape stays as it is, and so does a plus. */
   public static void decode(byte[] text, int from, int to, Decoded out) {
+    decode(text, from, to, (byte) '+', out);
+  }
+
+  /** Decodes what a form sent: a plus is a blank. */
+  public static void decodeForm(byte[] text, int from, int to, Decoded out) {
+    decode(text, from, to, (byte) ' ', out);
+  }
+
+  private static void decode(byte[] text, int from, int to, byte plus, Decoded out) {
     for (int i = from; i < to; i++) {
       boolean more;
       if (beginsAt(text, i, to)) {
         more = out.add(HexText.digit(text[i + 1]) << 4 | HexText.digit(text[i + 2]));
         i += 2;
       } else {
-        more = out.add(text[i]);
+        more = out.add(text[i] == '+' ? plus : text[i]);
       }
       if (!more) {
         return;

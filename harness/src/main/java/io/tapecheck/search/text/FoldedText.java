@@ -5,8 +5,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Part of a text, folded, with the place of every folded byte. Filled again and again; the last
- * bytes of one part stand before the next, so that nothing is lost between them.
+ * Part of a text, folded. Filled again and again; the last bytes of one part stand before the next,
+ * so that nothing is lost between them. Where a folded byte comes from is asked seldom: it is
+ * counted from the beginning of its block.
  */
 final class FoldedText {
 
@@ -15,62 +16,61 @@ final class FoldedText {
   /** A character folds to so many bytes at most. */
   private static final int LONGEST = 64;
 
+  /** Bytes of text between two places that are kept. */
+  private static final int BLOCK = 64;
+
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
-  /** Of an ASCII byte: whether it is kept, as a number to add. */
-  private static final byte[] STEP = new byte[128];
-
-  static {
-    for (int b = 0; b < 128; b++) {
-      STEP[b] = (byte) (Folding.OF_BYTE[b] > 0 ? 1 : 0);
-    }
-  }
-
   private final byte[] bytes;
-  private final int[] positions;
+  private final int[] blockPlaces;
+  private final int[] blockFirsts;
   private final int room;
+  private byte[] text = {};
+  private int textEnd;
+  private int blocks;
   private int length;
   private int before;
   private int firstEnd = SpellingIndex.GRAM_BYTES;
   private int firstNew = SpellingIndex.GRAM_BYTES;
+  private int place;
+  private int taken;
 
-  /** Room for so many characters of a text at a time. */
-  FoldedText(int characters) {
-    room = characters;
-    bytes = new byte[characters + KEPT + LONGEST + 1];
-    positions = new int[characters + KEPT + LONGEST + 1];
+  /** Room for so many bytes of a text at a time. */
+  FoldedText(int textBytes) {
+    room = textBytes;
+    bytes = new byte[textBytes + KEPT + LONGEST + 1];
+    blockPlaces = new int[textBytes / BLOCK + 2];
+    blockFirsts = new int[blockPlaces.length];
   }
 
   /** Folds the next part of a text and gives where it ends. */
-  int fill(byte[] text, int from, int to) {
+  int fill(byte[] source, int from, int to) {
+    text = source;
+    textEnd = to;
     int kept = Math.min(KEPT, length);
     before += length - kept;
     System.arraycopy(bytes, length - kept, bytes, 0, kept);
-    System.arraycopy(positions, length - kept, positions, 0, kept);
     firstNew = Math.max(SpellingIndex.GRAM_BYTES, kept + 1);
     firstEnd = firstNew + ((before + firstNew) & 1);
+    blocks = 0;
+    length = kept;
     int end = Math.min(to, from + room);
-    int n = kept;
     int at = from;
     while (at < end) {
-      int ascii = endOfAscii(text, at, end);
-      n = copy(text, at, ascii, n);
-      at = ascii;
-      if (at < end) {
-        int character = Folding.characterAt(text, at, to);
-        byte[] several = Folding.fold(character >>> 3);
-        for (int k = 0; k < several.length && k < LONGEST; k++) {
-          bytes[n] = several[k];
-          positions[n++] = at;
-        }
-        at += character & 7;
-        end = Math.min(end, at + bytes.length - LONGEST - 1 - n);
+      blockPlaces[blocks] = at;
+      blockFirsts[blocks++] = length;
+      int blockEnd = Math.min(end, at + BLOCK);
+      if (endOfAscii(source, at, blockEnd) == blockEnd) {
+        length = copy(source, at, blockEnd, length);
+        at = blockEnd;
+      } else {
+        at = foldBlock(at, blockEnd);
       }
+      end = Math.min(end, at + bytes.length - LONGEST - 1 - length);
     }
-    length = n;
     return at;
   }
 
@@ -85,20 +85,38 @@ final class FoldedText {
     return at;
   }
 
+  /** Folds text with characters beyond ASCII, while there is room; gives where that ends. */
+  private int foldBlock(int from, int to) {
+    int at = from;
+    while (at < to && length < bytes.length - LONGEST) {
+      int ascii = endOfAscii(text, at, to);
+      length = copy(text, at, ascii, length);
+      at = ascii < to ? foldCharacter(ascii) : ascii;
+    }
+    return at;
+  }
+
   /** Writes every byte and steps on where it is kept: no branch depends on the text. */
-  private int copy(byte[] text, int from, int to, int first) {
+  private int copy(byte[] source, int from, int to, int first) {
     byte[] table = Folding.OF_BYTE;
-    byte[] step = STEP;
     byte[] out = bytes;
-    int[] places = positions;
     int n = first;
     for (int i = from; i < to; i++) {
-      int b = text[i] & 0x7F;
-      out[n] = table[b];
-      places[n] = i;
-      n += step[b];
+      byte folded = table[source[i] & 0x7F];
+      out[n] = folded;
+      n += folded + 0x7F >>> 7;
     }
     return n;
+  }
+
+  /** Folds a character beyond ASCII and gives where it ends. */
+  private int foldCharacter(int at) {
+    int character = Folding.characterAt(text, at, textEnd);
+    byte[] several = Folding.fold(character >>> 3);
+    int count = Math.min(several.length, LONGEST);
+    System.arraycopy(several, 0, bytes, length, count);
+    length += count;
+    return at + (character & 7);
   }
 
   byte[] bytes() {
@@ -119,17 +137,46 @@ final class FoldedText {
     return firstEnd == firstNew ? firstNew + 1 : firstNew;
   }
 
-  /** Where the character begins in the text that a folded byte comes from. */
-  int position(int i) {
-    return positions[i];
+  /**
+   * Finds where a folded byte of this part comes from; {@link #place} and {@link #taken} say it.
+   */
+  void locate(int i) {
+    int low = 0;
+    int high = blocks;
+    while (high - low > 1) {
+      int middle = (low + high) >>> 1;
+      if (blockFirsts[middle] <= i) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    int at = blockPlaces[low];
+    int left = i - blockFirsts[low];
+    while (true) {
+      int folded = Folding.OF_BYTE[text[at] & 0xff];
+      int character = folded < 0 ? Folding.characterAt(text, at, textEnd) : 1;
+      int count =
+          folded < 0
+              ? Math.min(LONGEST, Folding.fold(character >>> 3).length)
+              : Integer.signum(folded);
+      if (left < count) {
+        place = at;
+        taken = left + 1;
+        return;
+      }
+      left -= count;
+      at += character & 7;
+    }
   }
 
-  /** How many folded bytes of its character there are up to a folded byte. */
-  int taken(int i) {
-    int taken = 1;
-    while (i - taken >= 0 && positions[i - taken] == positions[i]) {
-      taken++;
-    }
+  /** Where the character begins in the text that the located byte comes from. */
+  int place() {
+    return place;
+  }
+
+  /** How many folded bytes of its character there are up to the located byte. */
+  int taken() {
     return taken;
   }
 }

@@ -48,7 +48,17 @@ public enum Shape {
     boolean fits(byte[] text, int from, int to, int[] starts, int length) {
       return !touchesLetterOrDigit(text, from, to, starts, length);
     }
+  },
+  /** Only the very characters, which no other text holds by chance. */
+  EXACT {
+    @Override
+    boolean fits(byte[] text, int from, int to, int[] starts, int length) {
+      return false;
+    }
   };
+
+  /** So many characters, each as it is in the value, are no chance, whatever they touch. */
+  private static final int LONG_EXACT = 12;
 
   private static final int MOST_BETWEEN = 4;
   private static final int MOST_GROUPS = 5;
@@ -61,12 +71,19 @@ public enum Shape {
    */
   abstract boolean fits(byte[] text, int from, int to, int[] starts, int length);
 
-  /** Whether the very characters of the value, which stand there, are no part of a longer word. */
-  boolean standsAlone(byte[] text, int from, int to, int[] starts, int length) {
+  /**
+   * Whether the very characters of the value, which stand there, are no part of a longer word.
+   *
+   * @param characters how many there are
+   */
+  boolean standsAlone(byte[] text, int from, int to, int[] starts, int length, int characters) {
     return switch (this) {
-      case WORDS -> true;
+      case WORDS, EXACT -> true;
       case LONG_NUMBER -> !touchesDigit(text, from, to, starts, length);
-      case NUMBER, SHORT_WORD, AS_IT_IS -> !touchesLetterOrDigit(text, from, to, starts, length);
+      case NUMBER, SHORT_WORD, AS_IT_IS ->
+          characters >= LONG_EXACT
+              ? !touchesDigit(text, from, to, starts, length)
+              : !touchesLetterOrDigit(text, from, to, starts, length);
     };
   }
 
@@ -132,10 +149,12 @@ public enum Shape {
         || b < 0;
   }
 
+  /** Whether a number goes on before or after; a letter that ends the value ends it. */
   private static boolean touchesDigit(byte[] text, int from, int to, int[] starts, int length) {
-    int after = starts[length - 1] + 1;
-    return (starts[0] > from && isDigit(text[starts[0] - 1]))
-        || (after < to && isDigit(text[after]));
+    int first = starts[0];
+    int last = starts[length - 1];
+    return (first > from && isDigit(text[first]) && isDigit(text[first - 1]))
+        || (last + 1 < to && isDigit(text[last]) && isDigit(text[last + 1]));
   }
 
   private static boolean touchesLetterOrDigit(

@@ -192,8 +192,9 @@ public final class SpellingIndex {
     if (sharing.isEmpty()) {
       return;
     }
-    int at = folded.position(last);
-    int taken = folded.taken(last);
+    folded.locate(last);
+    int at = folded.place();
+    int taken = folded.taken();
     int[] starts = new int[longest];
     for (Anchored anchored : sharing) {
       if (onlyShort && anchored.folded.length > GRAM_BYTES) {
@@ -216,26 +217,26 @@ public final class SpellingIndex {
     int literalEnd = begin + literal.length;
     boolean inside = begin >= from && literalEnd <= to;
     if (inside && Arrays.equals(text, begin, literalEnd, literal, 0, literal.length)) {
-      if (shape.standsAlone(text, from, to, starts, length)) {
+      if (shape.standsAlone(text, from, to, starts, length, literal.length)) {
         found.at(anchored.spelling, true, begin, literalEnd);
       }
-    } else if (shape.fits(text, from, to, starts, length)) {
-      if (shape != Shape.AS_IT_IS) {
-        found.at(anchored.spelling, false, starts[0], end);
-      } else if (inside && equalButForCase(text, begin, to, literal)) {
-        found.at(anchored.spelling, false, begin, literalEnd);
-      }
+    } else if (shape != Shape.AS_IT_IS && shape.fits(text, from, to, starts, length)) {
+      found.at(anchored.spelling, false, starts[0], end);
+    } else if (inside
+        && shape != Shape.EXACT
+        && equalButForCase(text, begin, literal)
+        && shape.standsAlone(text, from, to, starts, length, literal.length)) {
+      found.at(anchored.spelling, false, begin, literalEnd);
     }
   }
 
-  private static boolean equalButForCase(byte[] text, int begin, int to, byte[] literal) {
-    if (begin < 0 || begin + literal.length > to) {
-      return false;
-    }
+  /** Whether the value stands there in another case, or as forms write it: plus for blank. */
+  private static boolean equalButForCase(byte[] text, int begin, byte[] literal) {
     for (int i = 0; i < literal.length; i++) {
       int a = text[begin + i];
       int b = literal[i];
-      if (a != b
+      boolean same = a == b || (a == '+' && b == ' ');
+      if (!same
           && (Folding.OF_BYTE[a & 0xff] <= 0
               || Folding.OF_BYTE[a & 0xff] != Folding.OF_BYTE[b & 0xff])) {
         return false;

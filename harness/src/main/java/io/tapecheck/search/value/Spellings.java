@@ -20,6 +20,10 @@ public final class Spellings {
   private static final List<String> DATE = List.of("date");
   private static final List<String> PHONE = List.of("phone");
 
+  private static final List<String> BASE64 = List.of("base64");
+  private static final List<String> BASE58 = List.of("base58");
+
+  private static final int ENCODED = 0;
   private static final int FAR = 3;
   private static final int NEAR = 1;
 
@@ -50,6 +54,10 @@ public final class Spellings {
     if (!rotated.equals(value)) {
       add(spellings, canary, ROT13, FAR, rotated, shape(value));
     }
+    EncodedWords.base64(value)
+        .forEach(word -> add(spellings, canary, BASE64, ENCODED, word, Shape.EXACT));
+    EncodedWords.base58(value)
+        .forEach(word -> add(spellings, canary, BASE58, ENCODED, word, Shape.EXACT));
     return spellings;
   }
 

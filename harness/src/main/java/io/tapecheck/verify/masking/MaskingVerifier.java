@@ -1,8 +1,8 @@
 package io.tapecheck.verify.masking;
 
 import io.tapecheck.persona.Canary;
-import io.tapecheck.persona.Redaction;
 import io.tapecheck.recorder.RecorderCapability;
+import io.tapecheck.search.SearchLimits;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TypedValue;
 import io.tapecheck.verify.Evidence;
@@ -13,7 +13,18 @@ import io.tapecheck.verify.Severity;
 import io.tapecheck.verify.Verification;
 import io.tapecheck.verify.Verifier;
 import io.tapecheck.verify.Where;
-import io.tapecheck.verify.recording.SessionTimeline;
+import io.tapecheck.verify.masking.leak.Distinctiveness;
+import io.tapecheck.verify.masking.leak.Leak;
+import io.tapecheck.verify.masking.leak.LeakFindings;
+import io.tapecheck.verify.masking.leak.SessionSearch;
+import io.tapecheck.verify.masking.page.PolicyVerification;
+import io.tapecheck.verify.masking.pieces.Pieces;
+import io.tapecheck.verify.masking.whole.ConsoleLeaks;
+import io.tapecheck.verify.masking.whole.EventLeaks;
+import io.tapecheck.verify.masking.whole.ExplainedLeaks;
+import io.tapecheck.verify.masking.whole.ReplayedPageLeaks;
+import io.tapecheck.verify.masking.whole.StorageLeaks;
+import io.tapecheck.verify.masking.whole.WireLeaks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +51,18 @@ public final class MaskingVerifier implements Verifier {
           "masking.readable",
           "masking.length");
 
+  private final SearchLimits limits;
+
+  /** Searches as far as is usual. */
+  public MaskingVerifier() {
+    this(SearchLimits.USUAL);
+  }
+
+  /** Searches so far; what lies beyond is a finding of its own. */
+  public MaskingVerifier(SearchLimits limits) {
+    this.limits = limits;
+  }
+
   @Override
   public String id() {
     return "masking";
@@ -57,33 +80,24 @@ public final class MaskingVerifier implements Verifier {
   public Verification verify(Evidence evidence) {
     Tape tape = evidence.tape();
     requireInput(tape);
-    SessionTimeline timeline = new SessionTimeline(tape);
-    List<Canary> secret =
-        tape.canaries().stream()
-            .filter(canary -> !evidence.policy().allowedFields().contains(canary.field()))
-            .toList();
-    CanarySearch search = new CanarySearch(secret, evidence.policy().salts());
-    CutFindings cut = new CutFindings();
-    List<Leak> inEvents = EventLeaks.in(tape.recording(), search, timeline, cut);
+    SessionSearch session = new SessionSearch(evidence, limits);
+    List<Leak> inEvents = EventLeaks.in(session);
     ExplainedLeaks explained = new ExplainedLeaks(tape.recording(), inEvents);
-    List<Leak> onWire = WireLeaks.in(tape.wire(), search, timeline, explained, cut);
-    Distinctiveness distinctiveness = new Distinctiveness(tape.typed(), inEvents);
     List<Leak> leaks = new ArrayList<>(inEvents);
-    leaks.addAll(onWire);
-    Pieces pieces = Pieces.in(evidence, secret, timeline, List.copyOf(leaks), explained);
+    leaks.addAll(WireLeaks.in(session, explained));
+    Pieces pieces = Pieces.in(session, List.copyOf(leaks), explained::carriesEvents);
     leaks.addAll(pieces.leaks());
     List<Leak> explaining = new ArrayList<>(inEvents);
     explaining.addAll(pieces.leaks());
-    leaks.addAll(ReplayedPageLeaks.in(tape, search, timeline, explaining, cut));
-    StorageLeaks stored =
-        new StorageLeaks(search, timeline, evidence.recorder(), new Redaction(tape.canaries()));
-    stored.look(tape.storage(), cut);
+    leaks.addAll(ReplayedPageLeaks.in(session, explaining));
+    StorageLeaks stored = StorageLeaks.in(session);
     leaks.addAll(stored.leaks());
+    Distinctiveness distinctiveness = new Distinctiveness(tape.typed(), inEvents);
     leaks.removeIf(leak -> !distinctiveness.isDistinctive(leak.match().canary()));
 
-    List<Finding> leaked = LeakFindings.of(leaks, new LeakAdvice(evidence));
+    List<Finding> leaked = LeakFindings.of(leaks, evidence);
     List<Finding> untyped = untyped(tape);
-    PolicyVerification pages = PolicyVerification.of(evidence, timeline);
+    PolicyVerification pages = PolicyVerification.of(evidence, session.timeline());
     List<Finding> all = new ArrayList<>(leaked);
     all.addAll(untyped);
     all.addAll(pages.findings());
@@ -91,8 +105,8 @@ public final class MaskingVerifier implements Verifier {
         SideChannels.of(evidence.policy(), pages.maskLengths(), pieces.keystrokes());
     all.addAll(sideChannels.findings());
     all.addAll(stored.warnings(distinctiveness));
-    all.addAll(ConsoleLeaks.in(tape.console(), search, timeline, distinctiveness, cut));
-    all.addAll(cut.findings());
+    all.addAll(ConsoleLeaks.in(session, distinctiveness));
+    all.addAll(session.cuts());
     all.addAll(distinctiveness.notes());
     Map<String, Double> measures = new HashMap<>(pages.measures());
     measures.putAll(sideChannels.measures());
@@ -104,7 +118,7 @@ public final class MaskingVerifier implements Verifier {
     measures.put("masking.canaries", (double) tape.canaries().size());
     measures.put("masking.typed", (double) (tape.canaries().size() - untyped.size()));
     measures.put("masking.untyped", (double) untyped.size());
-    measures.put("masking.bytes_searched", (double) search.bytesSearched());
+    measures.put("masking.bytes_searched", (double) session.values().bytesSearched());
     return new Verification(all, measures);
   }
 
