@@ -1,5 +1,6 @@
 package io.tapecheck.browser;
 
+import io.tapecheck.nearest.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -23,30 +24,12 @@ public final class NearestMiss {
   private static double difference(String wanted, String candidate) {
     String left = normalized(wanted);
     String right = normalized(candidate);
-    return edits(left, right) / (double) Math.max(1, Math.max(left.length(), right.length()));
+    int longer = Math.max(left.length(), right.length());
+    return EditDistance.between(left, right) / (double) Math.max(1, longer);
   }
 
   private static String normalized(String text) {
     String collapsed = text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     return collapsed.substring(0, Math.min(COMPARED, collapsed.length()));
-  }
-
-  /** Levenshtein's distance. */
-  private static int edits(String left, String right) {
-    int[] above = new int[right.length() + 1];
-    for (int column = 0; column <= right.length(); column++) {
-      above[column] = column;
-    }
-    for (int row = 1; row <= left.length(); row++) {
-      int[] current = new int[right.length() + 1];
-      current[0] = row;
-      for (int column = 1; column <= right.length(); column++) {
-        int replaced =
-            above[column - 1] + (left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1);
-        current[column] = Math.min(replaced, 1 + Math.min(above[column], current[column - 1]));
-      }
-      above = current;
-    }
-    return above[right.length()];
   }
 }

@@ -1,7 +1,7 @@
 package io.tapecheck.persona;
 
 /** Check digits of card numbers and bank accounts. */
-final class CheckDigits {
+public final class CheckDigits {
 
   private CheckDigits() {}
 
@@ -14,6 +14,12 @@ final class CheckDigits {
       sum += weighted > 9 ? weighted - 9 : weighted;
     }
     return (10 - sum % 10) % 10;
+  }
+
+  /** Whether the last digit of a number is the one that Luhn asks for. */
+  public static boolean isLuhn(String number) {
+    int last = number.length() - 1;
+    return last >= 0 && luhn(number.substring(0, last)) == number.charAt(last) - '0';
   }
 
   /** The two check digits of an IBAN (ISO 13616, modulo 97) for a country and account of digits. */

@@ -1,12 +1,16 @@
 package io.tapecheck.search;
 
 import io.tapecheck.search.codec.Decoded;
+import io.tapecheck.search.codec.Deflated;
 
 /** Tells what may be something from what is chance, by a look at the bytes. */
 final class Promise {
 
   /** Characters in a row that chance seldom brings. */
   private static final int RUN = 5;
+
+  /** Every second byte is zero so long: megabytes of chance do not bring that. */
+  private static final int SURE_WIDE_RUN = 8;
 
   private Promise() {}
 
@@ -31,6 +35,32 @@ final class Promise {
       }
     }
     return zeros >= RUN && zeros * 3 >= length;
+  }
+
+  /**
+   * Whether text, UTF-16 or gzip stands in it that is not there by chance; for what is so long that
+   * chance makes up everything that is short. The longest row of ASCII that chance brings grows
+   * with the logarithm of the length; with letters beyond ASCII, of which chance brings more, it is
+   * less than twice as long.
+   */
+  static boolean isSure(Decoded decoded) {
+    byte[] bytes = decoded.bytes();
+    int length = decoded.length();
+    int row = 35 - Integer.numberOfLeadingZeros(length);
+    int run = 0;
+    int textRun = 0;
+    int wideRun = 0;
+    for (int i = 0; i < length; i++) {
+      run = bytes[i] >= 0 && isText(bytes, i, length) ? run + 1 : 0;
+      textRun = isText(bytes, i, length) ? textRun + 1 : 0;
+      boolean wide = i > 0 && (bytes[i] == 0) != (bytes[i - 1] == 0);
+      wideRun = wide ? wideRun + 1 : 0;
+      boolean isText = run >= row || textRun >= 2 * row || wideRun >= SURE_WIDE_RUN;
+      if (isText || Deflated.isGzip(bytes, i, length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isMagic(byte before, int b) {

@@ -3,7 +3,9 @@ package io.tapecheck.search;
 import io.tapecheck.search.codec.Base32Text;
 import io.tapecheck.search.codec.Base58Text;
 import io.tapecheck.search.codec.Base64Text;
+import io.tapecheck.search.codec.Brotli;
 import io.tapecheck.search.codec.Decoded;
+import io.tapecheck.search.codec.Deflated;
 import io.tapecheck.search.codec.HexText;
 import io.tapecheck.search.codec.LzString;
 
@@ -32,6 +34,9 @@ final class Tokens {
 
   /** Longer runs are what they seem from their first character on. */
   private static final int LONG = 1 << 14;
+
+  /** A part behind a sign is looked into without a reason up to this length. */
+  private static final int LONG_PART = 1 << 12;
 
   /** Numbers and times have fewer digits. */
   private static final int LONG_NUMBER = 20;
@@ -228,18 +233,38 @@ final class Tokens {
     }
   }
 
-  /** A sign may stand before the encoded part, as in a path. */
+  /**
+   * A sign may stand before the encoded part, as in a path. In what is long signs stand everywhere,
+   * so that only a part that surely holds something is looked into.
+   */
   private void base64OfParts(byte[] text, int start, int end) {
+    boolean[] isChance = new boolean[4];
     int tries = 0;
     for (int i = start; i < end && tries < 16; i++) {
       boolean sign = (CLASS[text[i] & 0xff] & SIGN) != 0;
-      if (sign && (i + 1 - start) % 4 != 0 && end - i - 1 >= SHORTEST_BINARY) {
+      int skipped = i + 1 - start & 3;
+      if (sign && skipped != 0 && end - i - 1 >= SHORTEST_BINARY) {
         Decoded out = search.buffer();
         Base64Text.decode(text, i + 1, end, out);
-        into("base64", out, true, i + 1, end);
+        boolean isShort = end - i <= LONG_PART;
+        isChance[skipped] |= !isShort && !isChance[skipped] && !Promise.isSure(out);
+        if (isShort || !isChance[skipped] || isPacked(out)) {
+          into("base64", out, true, i + 1, end);
+        }
         tries++;
       }
     }
+  }
+
+  /** Whether it is compressed from its first byte on. */
+  private boolean isPacked(Decoded packed) {
+    byte[] bytes = packed.bytes();
+    int length = packed.length();
+    Decoded out = new Decoded();
+    return (Deflated.isZlib(bytes, 0, length)
+            && search.deflated().zlib(bytes, 0, length, out.begin(LONG)))
+        || search.deflated().rawDeflate(bytes, 0, length, out.begin(LONG))
+        || (Brotli.mayBegin(bytes, 0, length) && Brotli.decode(bytes, 0, length, out.begin(LONG)));
   }
 
   private void lzString(LzString.Variant variant, byte[] text, int start, int end) {

@@ -24,6 +24,9 @@ final class WholeLayers {
 
   private static final int LONGEST_PACKED = 1 << 20;
 
+  /** Enough bytes to tell packed text from others by. */
+  private static final int PROBE = 1 << 10;
+
   private final LayeredSearch search;
 
   WholeLayers(LayeredSearch search) {
@@ -113,6 +116,9 @@ final class WholeLayers {
 
   /** A packed string has characters of every kind; it is known by being unpacked. */
   private void packedUnits(byte[] bytes, int from, int to, boolean littleEndian) {
+    if (!mayBePackedUnits(bytes, from, Math.min(to, from + PROBE), littleEndian)) {
+      return;
+    }
     Decoded text = new Decoded().begin(2 * (to - from));
     Utf16Text.decode(bytes, from, to, littleEndian, text);
     for (LzString.Variant variant : List.of(LzString.Variant.UTF16, LzString.Variant.RAW)) {
@@ -122,6 +128,14 @@ final class WholeLayers {
         return;
       }
     }
+  }
+
+  /** Judged by the beginning, for most binary layers are something else. */
+  private static boolean mayBePackedUnits(byte[] bytes, int from, int to, boolean littleEndian) {
+    Decoded text = new Decoded().begin(2 * (to - from));
+    Utf16Text.decode(bytes, from, to, littleEndian, text);
+    return LzString.mayBe(LzString.Variant.UTF16, text.bytes(), 0, text.length())
+        || LzString.mayBe(LzString.Variant.RAW, text.bytes(), 0, text.length());
   }
 
   private void message(byte[] bytes, int from, int to) {

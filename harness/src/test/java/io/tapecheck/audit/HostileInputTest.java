@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -85,7 +86,15 @@ class HostileInputTest {
         "QmFzZTY0+/",
         "0123456789abcdef",
         "x\u009c",
-        "foo-Bar9/"
+        "foo-Bar9/",
+        "%25",
+        "\\\\u005c",
+        "A",
+        "N4Ig",
+        "eyJhbGciOiJIUzI1NiJ9.",
+        "4242 ",
+        "[",
+        "{\"a\":"
       })
   void aLineOfBaitIsReadToItsEnd(String bait) {
     String line = bait.repeat((5 << 20) / bait.length());
@@ -98,6 +107,32 @@ class HostileInputTest {
         .filteredOn(found -> found.finding().rule().equals("audit/email"))
         .singleElement()
         .satisfies(found -> assertThat(found.finding().count()).isEqualTo(2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1f8b08", "1f8b0808", "1f8b0804ffff", "789c", "789c4b", "1b0400", "ff"})
+  void aRowOfMarksIsReadToItsEnd(String hex) {
+    byte[] mark = HexFormat.of().parseHex(hex);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes((MAIL + "is one of mine, and ").getBytes(StandardCharsets.UTF_8));
+    while (bytes.size() < 5 << 20) {
+      bytes.writeBytes(mark);
+    }
+    bytes.writeBytes((" so is\n" + MAIL + "as well").getBytes(StandardCharsets.UTF_8));
+    assertThat(audit(bytes.toByteArray()).findings())
+        .filteredOn(found -> found.finding().rule().equals("audit/email"))
+        .singleElement()
+        .satisfies(found -> assertThat(found.finding().count()).isEqualTo(2));
+  }
+
+  @Test
+  void noiseInBase64IsReadToItsEnd() {
+    byte[] noise = new byte[5 << 20];
+    new Random(17).nextBytes(noise);
+    String line = Base64.getEncoder().encodeToString(noise);
+    AuditedFile file = audit(MAIL + line + "\n" + MAIL);
+    assertThat(rules(file)).startsWith("audit/email").contains("audit/cut");
+    assertThat(file.findings().get(0).finding().count()).isEqualTo(2);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.tapecheck.audit.detect;
 
+import io.tapecheck.persona.CheckDigits;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -82,7 +83,7 @@ final class CardNumber implements NumberDetector {
     String number = written.digits(groups);
     boolean plausible =
         ISSUERS.stream().anyMatch(issuer -> issuer.holds(number))
-            && Checksums.luhn(number)
+            && CheckDigits.isLuhn(number)
             && !Checksums.isOneDigit(number)
             && written.standsAlone(text, groups);
     if (!plausible) {

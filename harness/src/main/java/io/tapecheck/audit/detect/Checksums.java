@@ -19,17 +19,6 @@ final class Checksums {
 
   private Checksums() {}
 
-  /** ISO/IEC 7812-1, of card numbers. */
-  static boolean luhn(String number) {
-    int sum = 0;
-    for (int i = 0; i < number.length(); i++) {
-      int digit = number.charAt(number.length() - 1 - i) - '0';
-      int weighted = i % 2 == 1 ? digit * 2 : digit;
-      sum += weighted > 9 ? weighted - 9 : weighted;
-    }
-    return sum % 10 == 0;
-  }
-
   /** Verhoeff's, of Aadhaar numbers. */
   static boolean verhoeff(String number) {
     int check = 0;

@@ -7,6 +7,8 @@ import java.util.zip.Inflater;
 public final class Deflated implements AutoCloseable {
 
   private static final int GZIP_HEADER = 10;
+  private static final int ZLIB_HEADER = 2;
+  private static final int SHORTEST_BLOCK = 3;
   private static final int CHUNK = 1 << 13;
   private static final int SHORT = 64;
 
@@ -46,12 +48,17 @@ public final class Deflated implements AutoCloseable {
    */
   public boolean gzip(byte[] bytes, int from, int to, Decoded out) {
     int data = afterHeader(bytes, from, to);
-    return data > 0 && inflate(raw, bytes, data, to, out) && out.length() > 0;
+    return data > 0
+        && isSoundBlock(bytes, data, to)
+        && inflate(raw, bytes, data, to, out)
+        && out.length() > 0;
   }
 
   /** Decodes zlib, as {@link #gzip}. */
   public boolean zlib(byte[] bytes, int from, int to, Decoded out) {
-    return inflate(zlib, bytes, from, to, out) && out.length() > 0;
+    return isSoundBlock(bytes, from + ZLIB_HEADER, to)
+        && inflate(zlib, bytes, from, to, out)
+        && out.length() > 0;
   }
 
   /**
@@ -59,31 +66,32 @@ public final class Deflated implements AutoCloseable {
    * soundly where the bytes end.
    */
   public boolean rawDeflate(byte[] bytes, int from, int to, Decoded out) {
-    boolean mayBe = to - from >= 3 && (bytes[from] & 6) != 6 && isSoundStart(bytes, from, to);
-    if (!mayBe) {
-      return false;
+    boolean goesOn = to - from < SHORT && (bytes[from] & 1) == 0;
+    if (goesOn || !isSoundBlock(bytes, from, to)) {
+      return false; // what is short is one block, and the last
     }
     boolean sound = inflate(raw, bytes, from, to, out);
     return sound && out.length() > 0 && (out.isCut() || (raw.finished() && end == to));
   }
 
   /**
-   * A stored block repeats its length inverted, and the code lengths of a dynamic one are within
-   * bounds; random bytes seldom are like that. What is short is one block, and the last.
+   * Whether a block begins here from which anything comes out: a stored block repeats its length
+   * inverted, and the code lengths of a dynamic one are within bounds; random bytes seldom are like
+   * that. To ask an inflater costs much more, which counts where marks stand side by side.
    */
-  private static boolean isSoundStart(byte[] bytes, int from, int to) {
-    if (to - from < SHORT && (bytes[from] & 1) == 0) {
+  private static boolean isSoundBlock(byte[] bytes, int from, int to) {
+    if (to - from < SHORTEST_BLOCK) {
       return false;
     }
-    boolean dynamic = (bytes[from] & 6) == 4;
-    if (dynamic) {
-      return (bytes[from] >> 3 & 0x1F) <= 29 && (bytes[from + 1] & 0x1F) <= 29;
-    }
-    boolean stored = (bytes[from] & 6) == 0;
-    return !stored
-        || (to - from > 5
-            && (bytes[from + 1] ^ bytes[from + 3]) == -1
-            && (bytes[from + 2] ^ bytes[from + 4]) == -1);
+    return switch (bytes[from] & 6) {
+      case 0 ->
+          to - from > 5
+              && (bytes[from + 1] ^ bytes[from + 3]) == -1
+              && (bytes[from + 2] ^ bytes[from + 4]) == -1;
+      case 2 -> true;
+      case 4 -> (bytes[from] >> 3 & 0x1F) <= 29 && (bytes[from + 1] & 0x1F) <= 29;
+      default -> false;
+    };
   }
 
   private boolean inflate(Inflater inflater, byte[] bytes, int from, int to, Decoded out) {

@@ -1,5 +1,7 @@
 package io.tapecheck.search.codec;
 
+import java.util.Optional;
+
 /**
  * LZ-string in all its variants. The stream has an end of its own, so that it counts only when it
  * ends soundly where the bytes end. Written after the format's description: codes of growing width,
@@ -30,6 +32,11 @@ public final class LzString {
 
   /** What needs more is no text that a page sends. */
   private static final int MOST_ENTRIES = 1 << 20;
+
+  /** Nearly all that is no stream shows it in so many bytes. */
+  private static final int PROBE = 1 << 8;
+
+  private static final int MOST_OF_PROBE = 1 << 16;
 
   private final int[] units;
   private final int count;
@@ -71,9 +78,31 @@ public final class LzString {
    * @return whether a whole stream stood there
    */
   public static boolean decode(Variant variant, byte[] text, int from, int to, Decoded out) {
+    return mayBe(variant, text, from, to) && decodeAll(variant, text, from, to, out);
+  }
+
+  /** Whether the beginning of the text is sound; all of it decides. */
+  public static boolean mayBe(Variant variant, byte[] text, int from, int to) {
     if (!mayBegin(variant, text, from, to)) {
       return false;
     }
+    int end = from + PROBE;
+    while (end < to && (text[end] & 0xC0) == 0x80 && variant != Variant.BYTES) {
+      end++;
+    }
+    if (to - from <= 2 * PROBE || end >= to) {
+      return true;
+    }
+    Optional<LzString> probe = of(variant, text, from, end);
+    return probe.isPresent()
+        && (probe.get().decompress(new Decoded().begin(MOST_OF_PROBE)) || probe.get().overrun);
+  }
+
+  private static boolean decodeAll(Variant variant, byte[] text, int from, int to, Decoded out) {
+    return of(variant, text, from, to).filter(stream -> stream.decompress(out)).isPresent();
+  }
+
+  private static Optional<LzString> of(Variant variant, byte[] text, int from, int to) {
     int[] units = new int[to - from];
     int count =
         switch (variant) {
@@ -83,7 +112,7 @@ public final class LzString {
           case UTF16 -> characters(text, from, to, units, 32);
           case RAW -> characters(text, from, to, units, 0);
         };
-    return count > 0 && new LzString(units, count, variant.bits).decompress(out);
+    return count > 0 ? Optional.of(new LzString(units, count, variant.bits)) : Optional.empty();
   }
 
   private static int digits(byte[] text, int from, int to, int[] units, String lastTwo) {
