@@ -3,6 +3,7 @@ package io.tapecheck.search;
 import io.tapecheck.persona.Canary;
 import io.tapecheck.search.codec.Decoded;
 import io.tapecheck.search.codec.Deflated;
+import io.tapecheck.search.text.Shape;
 import io.tapecheck.search.text.Spelling;
 import io.tapecheck.search.value.Digest;
 import java.nio.charset.StandardCharsets;
@@ -80,27 +81,49 @@ public final class LayeredSearch {
       regionEnd = to;
     }
     listener.layer(new Layer(bytes, from, to, around(), regionStart, regionEnd));
+    List<Hit> words = new ArrayList<>();
     values
         .spellings()
         .search(
             bytes,
             from,
             to,
-            (spelling, asItIs, start, end) -> spelled(bytes, spelling, asItIs, start, end));
+            (spelling, asItIs, start, end) -> {
+              Hit hit = spelled(bytes, spelling, asItIs, start, end);
+              if (spelling.shape() == Shape.EXACT) {
+                words.add(hit);
+              } else {
+                listener.hit(hit);
+              }
+            });
     values
         .literals()
         .search(bytes, from, to, (canary, start, end) -> hit(canary, List.of(), 0, start, end));
-    regions.search(bytes, from, to);
+    if (words.isEmpty()) {
+      regions.search(bytes, from, to);
+    } else {
+      inTwoWays(() -> regions.search(bytes, from, to), () -> words.forEach(listener::hit));
+    }
   }
 
-  private void spelled(byte[] bytes, Spelling spelling, boolean asItIs, int start, int end) {
+  /** Reads the same bytes in two ways; what both find is told once. */
+  void inTwoWays(Runnable first, Runnable second) {
+    OtherReading both = new OtherReading(listener);
+    listener = both;
+    first.run();
+    both.begin();
+    second.run();
+    listener = both.listener();
+  }
+
+  private Hit spelled(byte[] bytes, Spelling spelling, boolean asItIs, int start, int end) {
     List<String> form = spelling.form();
     int rank = spelling.rank();
     if (!asItIs && form.isEmpty()) {
       form = List.of(variant(bytes, spelling, start, end));
       rank = FURTHER;
     }
-    hit(spelling.canary(), form, rank, start, end);
+    return hitOf(spelling.canary(), form, rank, start, end);
   }
 
   /** What was done to a value whose letters and digits stand there. */
@@ -116,11 +139,14 @@ public final class LayeredSearch {
   }
 
   private void hit(Canary canary, List<String> form, int rank, int start, int end) {
+    listener.hit(hitOf(canary, form, rank, start, end));
+  }
+
+  private Hit hitOf(Canary canary, List<String> form, int rank, int start, int end) {
     List<String> encoding = new ArrayList<>(around());
     encoding.addAll(form);
     boolean first = level == 0;
-    listener.hit(
-        new Hit(canary, encoding, rank, first ? start : regionStart, first ? end : regionEnd));
+    return new Hit(canary, encoding, rank, first ? start : regionStart, first ? end : regionEnd);
   }
 
   /** Looks for digests in binary bytes of this layer. */

@@ -204,11 +204,19 @@ final class Regions {
     while (end < to && escaping.continues(bytes[end])) {
       end++;
     }
-    int whole = unescaped(escaping, bytes, start, end);
     if (escaping == Escaping.URL && holdsPlus(bytes, start, end)) {
-      unescaped(Escaping.FORM, bytes, start, end);
+      return inBothWays(bytes, start, end);
     }
-    return whole;
+    return unescaped(escaping, bytes, start, end);
+  }
+
+  /** A plus may be a blank. */
+  private int inBothWays(byte[] bytes, int start, int end) {
+    int[] whole = {-1};
+    search.inTwoWays(
+        () -> whole[0] = unescaped(Escaping.URL, bytes, start, end),
+        () -> unescaped(Escaping.FORM, bytes, start, end));
+    return whole[0];
   }
 
   private static boolean holdsPlus(byte[] bytes, int start, int end) {

@@ -91,7 +91,10 @@ final class FoldedText {
     while (at < to && length < bytes.length - LONGEST) {
       int ascii = endOfAscii(text, at, to);
       length = copy(text, at, ascii, length);
-      at = ascii < to ? foldCharacter(ascii) : ascii;
+      if (ascii == to || length > bytes.length - LONGEST) {
+        return ascii;
+      }
+      at = foldCharacter(ascii);
     }
     return at;
   }

@@ -85,9 +85,13 @@ public final class JsonLeaves {
     for (JsonStreamContext at = leaf;
         at != null && !at.inRoot() && path.length() < LONGEST_PATH;
         at = at.getParent()) {
-      path.insert(0, at.inArray() ? "[]" : "." + at.getCurrentName());
+      path.insert(0, at.inArray() ? "[]" : "." + end(String.valueOf(at.getCurrentName())));
     }
-    return path.substring(Math.max(0, path.length() - LONGEST_PATH));
+    return end(path.toString());
+  }
+
+  private static String end(String text) {
+    return text.substring(Math.max(0, text.length() - LONGEST_PATH));
   }
 
   private static boolean beginsLikeJson(byte[] text) {

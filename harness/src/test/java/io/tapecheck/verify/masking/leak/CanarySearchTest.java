@@ -92,6 +92,27 @@ class CanarySearchTest {
   }
 
   @Test
+  void whatIsReadInTwoWaysIsCountedOnce() {
+    assertThat(searchFor("anna@x.de").inside("data=%7B%22m%22%3A%22anna%40x.de%22%2C%22a+b%22%7D"))
+        .extracting(Match::count)
+        .containsExactly(1);
+    assertThat(searchFor("mirel").inside("{\"a\":\"eyJuIjoibWlyZWwifQ==\"}"))
+        .extracting(Match::count)
+        .containsExactly(1);
+    assertThat(searchFor("mirel").inside("bWlyZWw bWlyZWw"))
+        .extracting(Match::count)
+        .containsExactly(2);
+  }
+
+  @Test
+  void charactersThatFoldToManyDoNotOverflow() {
+    String ligature = "\uFDFA";
+    String text =
+        "a".repeat(3968) + ligature.repeat(4) + "a".repeat(47) + ligature + "a".repeat(200);
+    assertThat(searchFor("kestrul dramo").inside(text + "kestrul dramo" + text)).hasSize(1);
+  }
+
+  @Test
   void phonesAndDatesAreFoundInOtherGroupings() {
     assertThat(searchFor("+1 555-013-8842").inside("+1 (555) 013.8842")).hasSize(1);
     assertThat(searchFor("1987-03-14").inside("1987/03/14")).hasSize(1);
