@@ -62,7 +62,7 @@ if (begun) {
      */
     look() {
       const unwatched = [...document.querySelectorAll('iframe, frame')].some((frame) => frame.contentDocument);
-      return { time: Date.now(), still: !unwatched && unrest().length === 0 };
+      return { time: Date.now(), still: !unwatched && unrest(changes).length === 0 };
     },
 
     /**

@@ -2,13 +2,27 @@
  * Waiting for a page to come to rest, so that what is written down is what a recorder had time to see.
  */
 
+/** @returns {HTMLIFrameElement[]} the frames that are loaded at once, and not only when they are scrolled to */
+function eagerFrames() {
+  return [...document.querySelectorAll('iframe, frame')].filter((frame) => frame.loading !== 'lazy');
+}
+
 /**
  * @param {{onChange: () => void}} deps is called after every change of the document
- * @returns {{scrolled: () => void, lastChange: () => number, lastScroll: () => number, stop: () => void}}
+ * @returns {{scrolled: () => void, lastChange: () => number, lastScroll: () => number, framesAreLoading: () => boolean,
+ *   stop: () => void}}
  */
 function trackChanges({ onChange }) {
   let last = Date.now();
   let scroll = 0;
+  const loaded = new WeakSet(document.readyState === 'complete' ? eagerFrames() : []);
+  const onLoad = ({ target }) => {
+    if (target.localName === 'iframe' || target.localName === 'frame') {
+      loaded.add(target);
+      last = Date.now();
+    }
+  };
+  document.addEventListener('load', onLoad, { capture: true });
   const observer = new MutationObserver(() => {
     last = Date.now();
     onChange();
@@ -25,18 +39,26 @@ function trackChanges({ onChange }) {
     },
     lastChange: () => Math.max(last, scroll),
     lastScroll: () => scroll,
-    stop: () => observer.disconnect(),
+    framesAreLoading: () => eagerFrames().some((frame) => !loaded.has(frame)),
+    stop() {
+      observer.disconnect();
+      document.removeEventListener('load', onLoad, { capture: true });
+    },
   };
 }
 
 /**
  * What still moves.
+ * @param {{framesAreLoading: () => boolean}} changes
  * @returns {string[]}
  */
-function unrest() {
+function unrest(changes) {
   const moving = [];
   if (document.readyState !== 'complete') {
     moving.push('the document is loading');
+  }
+  if (changes.framesAreLoading()) {
+    moving.push('a frame is loading');
   }
   if (document.fonts && document.fonts.status === 'loading') {
     moving.push('fonts are loading');
@@ -59,7 +81,7 @@ function unrest() {
 
 /**
  * Resolves when nothing has changed for some time, or when the limit is over.
- * @param {{lastChange: () => number, lastScroll: () => number}} changes
+ * @param {{lastChange: () => number, lastScroll: () => number, framesAreLoading: () => boolean}} changes
  * @param {{quiet: number, scrollQuiet: number, limit: number}} wanted milliseconds: after any change, after a scroll
  * @returns {Promise<{atRest: boolean, moving: string[]}>}
  */
@@ -68,7 +90,7 @@ function atRest(changes, { quiet, scrollQuiet, limit }) {
   return new Promise((resolve) => {
     function look() {
       const now = Date.now();
-      const moving = unrest();
+      const moving = unrest(changes);
       const left = Math.max(
         quiet - (now - changes.lastChange()),
         scrollQuiet - (now - changes.lastScroll()),

@@ -18,6 +18,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +50,7 @@ class ProbeBrowserTest {
       </script></body></html>
       """;
 
+  private final CountDownLatch held = new CountDownLatch(1);
   private final Browser browser = new PlaywrightDriver().start(BrowserSettings.defaults());
   private final HttpServer site = serve();
   private Witness witness = new Witness();
@@ -127,15 +131,7 @@ class ProbeBrowserTest {
 
   @Test
   void whatThePagePatchesDoesNotReachTheProbe() {
-    ProbeSnapshot snapshot =
-        ProbeSnapshot.join(
-            page.callProbe(
-                "checkpoint",
-                TapeJson.mapper()
-                    .createObjectNode()
-                    .put("quiet", 50)
-                    .put("scrollQuiet", 100)
-                    .put("limit", 2000)));
+    ProbeSnapshot snapshot = checkpoint(2_000);
 
     assertThat(snapshot.unrest()).isEmpty();
     assertThat(snapshot.page().title()).isEqualTo("Form");
@@ -150,17 +146,37 @@ class ProbeBrowserTest {
   void aPageThatKeepsMovingIsSaidToMove() {
     page.evaluate("setInterval(() => { document.title += '.'; }, 10) && null");
 
-    ProbeSnapshot snapshot =
-        ProbeSnapshot.join(
-            page.callProbe(
-                "checkpoint",
-                TapeJson.mapper()
-                    .createObjectNode()
-                    .put("quiet", 120)
-                    .put("scrollQuiet", 120)
-                    .put("limit", 300)));
+    assertThat(checkpoint(300).unrest()).contains("the document is changing");
+  }
 
-    assertThat(snapshot.unrest()).contains("the document is changing");
+  @Test
+  void aFrameThatLoadsIsAwaited() {
+    page.evaluate(
+        "document.body.append(Object.assign(document.createElement('iframe'), {src: '/held'}))"
+            + " && null");
+    assertThat(checkpoint(300).unrest()).contains("a frame is loading");
+
+    held.countDown();
+    ProbeSnapshot snapshot = checkpoint(10_000);
+
+    assertThat(snapshot.unrest()).isEmpty();
+    SnapshotNode.Element body = (SnapshotNode.Element) snapshot.page().root().children().get(1);
+    assertThat(body.children())
+        .last()
+        .isInstanceOfSatisfying(
+            SnapshotNode.Element.class,
+            frame -> assertThat(frame.document().orElseThrow().url()).endsWith("/held"));
+  }
+
+  private ProbeSnapshot checkpoint(int limit) {
+    return ProbeSnapshot.join(
+        page.callProbe(
+            "checkpoint",
+            TapeJson.mapper()
+                .createObjectNode()
+                .put("quiet", 120)
+                .put("scrollQuiet", 120)
+                .put("limit", limit)));
   }
 
   private LivePage open() {
@@ -191,22 +207,36 @@ class ProbeBrowserTest {
     return witness.messages().stream().map(ProbeMessage::of).toList();
   }
 
-  private static HttpServer serve() {
+  private HttpServer serve() {
     try {
       HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
       server.createContext(
           "/",
           exchange -> {
+            if (exchange.getRequestURI().getPath().equals("/held")) {
+              awaitRelease();
+            }
             byte[] body = PAGE.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
           });
+      server.setExecutor(Executors.newCachedThreadPool());
       server.start();
       return server;
     } catch (IOException e) {
       throw new IllegalStateException("The test's page cannot be served.", e);
+    }
+  }
+
+  private void awaitRelease() {
+    try {
+      if (!held.await(30, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("The test never released its frame.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

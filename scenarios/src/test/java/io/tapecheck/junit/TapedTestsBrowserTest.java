@@ -91,7 +91,7 @@ class TapedTestsBrowserTest {
 
   @Test
   void aPlaywrightTestPassesWithMasking() {
-    run(TapedPlaywright.class).testEvents().assertStatistics(test -> test.succeeded(1));
+    passes(run(TapedPlaywright.class), 1);
 
     Tape tape = TapeReader.open(tapes().resolve("TapedPlaywright.aGuestBuysAMugByCard"));
     assertThat(tape.checkpoints()).extracting(Checkpoint::name).hasSizeGreaterThanOrEqualTo(5);
@@ -108,7 +108,7 @@ class TapedTestsBrowserTest {
 
   @Test
   void aSeleniumTestPassesWithMasking() {
-    run(TapedSelenium.class).testEvents().assertStatistics(test -> test.succeeded(1));
+    passes(run(TapedSelenium.class), 1);
   }
 
   @Test
@@ -127,21 +127,32 @@ class TapedTestsBrowserTest {
 
   @Test
   void scenariosInJavaRunInParallel() {
-    EngineTestKit.engine("junit-jupiter")
-        .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
-        .selectors(selectClass(InJava.class))
-        .execute()
-        .testEvents()
-        .assertStatistics(test -> test.succeeded(2));
+    passes(
+        EngineTestKit.engine("junit-jupiter")
+            .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+            .selectors(selectClass(InJava.class))
+            .execute(),
+        2);
   }
 
   private static EngineExecutionResults run(Class<?> test) {
     return EngineTestKit.engine("junit-jupiter").selectors(selectClass(test)).execute();
   }
 
+  /** Says why, when one does not pass. */
+  private static void passes(EngineExecutionResults results, int tests) {
+    assertThat(results.testEvents().failed().list())
+        .extracting(TapedTestsBrowserTest::message)
+        .isEmpty();
+    results.testEvents().assertStatistics(test -> test.succeeded(tests));
+  }
+
   private static String failure(EngineExecutionResults results) {
     results.testEvents().assertStatistics(test -> test.failed(1));
-    Event failed = results.testEvents().failed().list().get(0);
+    return message(results.testEvents().failed().list().get(0));
+  }
+
+  private static String message(Event failed) {
     return failed
         .getRequiredPayload(TestExecutionResult.class)
         .getThrowable()
