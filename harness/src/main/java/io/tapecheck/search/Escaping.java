@@ -2,79 +2,60 @@ package io.tapecheck.search;
 
 import io.tapecheck.search.codec.Decoded;
 import io.tapecheck.search.codec.EntityText;
+import io.tapecheck.search.codec.Parts;
 import io.tapecheck.search.codec.PercentText;
 
 /** How single characters are escaped inside text. */
 enum Escaping {
-  URL("url") {
-    @Override
-    boolean beginsAt(byte[] text, int at, int to) {
-      return PercentText.beginsAt(text, at, to);
-    }
-
-    @Override
-    boolean continues(byte b) {
-      return PercentText.continues(b);
-    }
-
-    @Override
-    boolean separates(byte b) {
-      return PercentText.separates(b);
-    }
-
-    @Override
-    void decode(byte[] text, int from, int to, Decoded out) {
-      PercentText.decode(text, from, to, out);
-    }
-  },
+  URL(
+      "url",
+      PercentText::beginsAt,
+      PercentText::continues,
+      PercentText::separates,
+      PercentText::decode),
   /** As in addresses, and a plus is a blank. */
-  FORM("url") {
-    @Override
-    boolean beginsAt(byte[] text, int at, int to) {
-      return text[at] == '+';
-    }
+  FORM(
+      "url",
+      PercentText::beginsAt,
+      PercentText::continues,
+      PercentText::separates,
+      PercentText::decodeForm),
+  HTML(
+      "html",
+      EntityText::beginsAt,
+      EntityText::continues,
+      EntityText::separates,
+      EntityText::decode);
 
-    @Override
-    boolean continues(byte b) {
-      return PercentText.continues(b);
-    }
+  private interface Beginning {
+    boolean isAt(byte[] text, int at, int to);
+  }
 
-    @Override
-    boolean separates(byte b) {
-      return PercentText.separates(b);
-    }
+  private interface Continuation {
+    boolean is(byte b);
+  }
 
-    @Override
-    void decode(byte[] text, int from, int to, Decoded out) {
-      PercentText.decodeForm(text, from, to, out);
-    }
-  },
-  HTML("html") {
-    @Override
-    boolean beginsAt(byte[] text, int at, int to) {
-      return EntityText.beginsAt(text, at, to);
-    }
-
-    @Override
-    boolean continues(byte b) {
-      return EntityText.continues(b);
-    }
-
-    @Override
-    boolean separates(byte b) {
-      return EntityText.separates(b);
-    }
-
-    @Override
-    void decode(byte[] text, int from, int to, Decoded out) {
-      EntityText.decode(text, from, to, out);
-    }
-  };
+  private interface Decoding {
+    void decode(byte[] text, int from, int to, Decoded out);
+  }
 
   private final String codec;
+  private final Beginning beginning;
+  private final Continuation continuation;
+  private final Parts.Separator separator;
+  private final Decoding decoding;
 
-  Escaping(String codec) {
+  Escaping(
+      String codec,
+      Beginning beginning,
+      Continuation continuation,
+      Parts.Separator separator,
+      Decoding decoding) {
     this.codec = codec;
+    this.beginning = beginning;
+    this.continuation = continuation;
+    this.separator = separator;
+    this.decoding = decoding;
   }
 
   /** The name that hits give it. */
@@ -83,14 +64,22 @@ enum Escaping {
   }
 
   /** Whether an escape begins here. */
-  abstract boolean beginsAt(byte[] text, int at, int to);
+  boolean beginsAt(byte[] text, int at, int to) {
+    return beginning.isAt(text, at, to);
+  }
 
   /** Whether a byte can belong to an escaped text. */
-  abstract boolean continues(byte b);
+  boolean continues(byte b) {
+    return continuation.is(b);
+  }
 
   /** Whether a byte stands between parts that are escaped one by one. */
-  abstract boolean separates(byte b);
+  boolean separates(byte b) {
+    return separator.is(b);
+  }
 
   /** Decodes; what is no sound escape stays as it is. */
-  abstract void decode(byte[] text, int from, int to, Decoded out);
+  void decode(byte[] text, int from, int to, Decoded out) {
+    decoding.decode(text, from, to, out);
+  }
 }
