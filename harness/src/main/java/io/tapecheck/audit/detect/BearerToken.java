@@ -2,6 +2,7 @@ package io.tapecheck.audit.detect;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Credentials as they stand in an Authorization header: {@code Bearer …}, {@code Basic …}. */
@@ -11,8 +12,8 @@ final class BearerToken implements Detector {
   private static final int LONGEST = 8 << 10;
 
   @Override
-  public String triggers() {
-    return "bB";
+  public List<String> triggers() {
+    return List.of("be", "bE", "Be", "BE", "ba", "bA", "Ba", "BA");
   }
 
   @Override

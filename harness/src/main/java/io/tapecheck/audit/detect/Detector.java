@@ -1,20 +1,25 @@
 package io.tapecheck.audit.detect;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Knows one kind of data at a byte that gives it away. Each call looks at a bounded number of bytes
- * around that byte, so that a scan is linear whatever it reads.
+ * Knows one kind of data at a text that gives it away. Each call looks at a bounded number of bytes
+ * around that text, so that a scan is linear whatever it reads.
  */
 interface Detector {
 
-  /** The bytes at which it is asked. */
-  String triggers();
+  /**
+   * The texts at which it is asked, each of one ASCII character or more. The longer they are, the
+   * less often it is asked for nothing: of two characters on, a place costs nothing where they do
+   * not stand.
+   */
+  List<String> triggers();
 
   /**
    * Looks at the surroundings of a byte.
    *
-   * @param at where one of the triggers stands
+   * @param at where one of the triggers begins
    */
   void at(Text text, int at, Consumer<Detection> found);
 }

@@ -1,31 +1,80 @@
 package io.tapecheck.audit.detect;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * All detectors, asked in one pass over the bytes: each only at the bytes that can give its kind of
- * data away. Immutable, and shared by any number of scans.
+ * All detectors, asked in one pass over the bytes: each only at the texts that can give its kind of
+ * data away. A table tells of every two neighbouring bytes whether such a text or a number may
+ * begin there. Immutable, and shared by any number of scans.
  */
 public final class Detectors {
 
-  private static final int SHORT_NUMBER = 4;
+  private static final int DIGITS_OF_AN_ID = 7;
 
-  private final Detector[][] triggered = new Detector[256][];
-  private final List<NumberDetector> numbers;
+  /** What may begin at two neighbouring bytes. */
+  private record Clues(List<Clue> clues, boolean number) {
+    Clues and(Clue clue) {
+      List<Clue> more = new ArrayList<>(clues);
+      more.add(clue);
+      return new Clues(List.copyOf(more), number);
+    }
+  }
+
+  private record Clue(String trigger, Detector detector) {}
+
+  /** By the first byte and the second: an index, 0 where nothing begins. */
+  private final byte[] pairs = new byte[1 << 16];
+
+  private final Clues[] byIndex;
+  private final NumberDetector[] numbers;
 
   private Detectors(List<Detector> detectors, List<NumberDetector> numbers) {
-    this.numbers = List.copyOf(numbers);
-    List<List<Detector>> table = new ArrayList<>();
-    for (int value = 0; value < 256; value++) {
-      table.add(new ArrayList<>());
+    this.numbers = numbers.toArray(new NumberDetector[0]);
+    List<Clues> distinct = new ArrayList<>(List.of(new Clues(List.of(), false)));
+    Map<Clues, Integer> known = new HashMap<>(Map.of(distinct.get(0), 0));
+    Map<Integer, Clues> wanted = wanted(detectors);
+    wanted.forEach(
+        (pair, clues) -> {
+          int index = known.computeIfAbsent(clues, added -> distinct.size());
+          if (index == distinct.size()) {
+            distinct.add(clues);
+          }
+          pairs[pair] = (byte) index;
+        });
+    if (distinct.size() > 256) {
+      throw new IllegalStateException(
+          "A byte cannot tell %d sets of clues apart.".formatted(distinct.size()));
     }
-    detectors.forEach(
-        detector -> detector.triggers().chars().forEach(value -> table.get(value).add(detector)));
-    for (int value = 0; value < 256; value++) {
-      triggered[value] = table.get(value).toArray(new Detector[0]);
+    byIndex = distinct.toArray(new Clues[0]);
+  }
+
+  private static Map<Integer, Clues> wanted(List<Detector> detectors) {
+    Map<Integer, Clues> wanted = new HashMap<>();
+    for (int pair = 0; pair < 1 << 16; pair++) {
+      boolean begins = ByteKind.DIGIT.holds(pair & 0xff) && !ByteKind.DIGIT.holds(pair >> 8);
+      if (begins) {
+        wanted.put(pair, new Clues(List.of(), true));
+      }
     }
+    for (Detector detector : detectors) {
+      for (String trigger : detector.triggers()) {
+        byte[] bytes = trigger.getBytes(StandardCharsets.US_ASCII);
+        for (int second = 0; second < 256; second++) {
+          if (bytes.length == 1 || bytes[1] == second) {
+            wanted.merge(
+                bytes[0] << 8 | second,
+                new Clues(List.of(new Clue(trigger, detector)), false),
+                (before, more) -> before.and(more.clues().get(0)));
+          }
+        }
+      }
+    }
+    return wanted;
   }
 
   /**
@@ -64,42 +113,60 @@ public final class Detectors {
 
   /** Looks through bytes; what is found is told in the order of its places, roughly. */
   public void scan(byte[] bytes, int from, int to, Consumer<Detection> found) {
+    if (from == to) {
+      return;
+    }
     Text text = new Text(bytes, from, to);
-    for (int at = from; at < to; ) {
-      int value = bytes[at] & 0xff;
-      if (ByteKind.DIGIT.holds(value)) {
-        at = number(text, at, found);
-      } else {
-        for (Detector detector : triggered[value]) {
-          detector.at(text, at, found);
-        }
-        at++;
+    DigitGroups number = new DigitGroups();
+    if (text.isDigit(from)) {
+      number(text, from, number, found);
+    }
+    byte[] table = pairs;
+    int last = to - 1;
+    for (int at = from; at < last; at++) {
+      byte index = table[(bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff)];
+      if (index != 0) {
+        ask(byIndex[index & 0xff], text, at, number, found);
       }
+    }
+    ask(byIndex[table[(bytes[last] & 0xff) << 8] & 0xff], text, last, number, found);
+  }
+
+  private void ask(Clues clues, Text text, int at, DigitGroups number, Consumer<Detection> found) {
+    for (Clue clue : clues.clues()) {
+      if (clue.trigger().length() <= 2 || text.startsWith(clue.trigger(), at)) {
+        clue.detector().at(text, at, found);
+      }
+    }
+    if (clues.number()) {
+      number(text, at + 1, number, found);
     }
   }
 
   /** Most numbers are ids and coordinates: short, and with nothing near that a detector wants. */
-  private int number(Text text, int start, Consumer<Detection> found) {
-    int end = text.endOf(ByteKind.DIGIT, start, Integer.MAX_VALUE - start);
-    int after = text.at(end);
-    boolean goesOn = after == ' ' || after == '-' || after == '.' || after == '/' || after == ')';
+  private void number(Text text, int start, DigitGroups number, Consumer<Detection> found) {
+    int end = text.endOf(ByteKind.DIGIT, start, DIGITS_OF_AN_ID + 1);
     boolean candidate =
-        end - start > SHORT_NUMBER
-            || (goesOn && ByteKind.DIGIT.holds(nextDigit(text, end)))
-            || ByteKind.UPPER.holds(text.at(start - 1));
-    if (candidate) {
-      DigitGroups number = DigitGroups.read(text, start);
-      if (!number.isEndless()) {
-        for (NumberDetector detector : numbers) {
-          detector.at(text, number, found);
-        }
-      }
+        end - start > DIGITS_OF_AN_ID
+            || DigitGroups.goesOn(text, end)
+            || isBesideCapital(text, start, end);
+    if (!candidate) {
+      return;
     }
-    return end;
+    number.read(text, start);
+    boolean few = number.groups() < 3 && number.digits() <= DIGITS_OF_AN_ID;
+    if (number.isEndless() || (few && !isBesideCapital(text, start, number.end(number.groups())))) {
+      return;
+    }
+    for (NumberDetector detector : numbers) {
+      detector.at(text, number, found);
+    }
   }
 
-  private static int nextDigit(Text text, int end) {
-    int next = text.at(end + 1);
-    return next == ' ' || next == '(' ? text.at(end + 2) : next;
+  private static boolean isBesideCapital(Text text, int start, int end) {
+    return ByteKind.UPPER.holds(text.at(start - 1))
+        || ByteKind.UPPER.holds(text.at(start - 2))
+        || ByteKind.UPPER.holds(text.at(end))
+        || ByteKind.UPPER.holds(text.at(end + 1));
   }
 }

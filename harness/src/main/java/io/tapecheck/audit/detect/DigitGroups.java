@@ -1,49 +1,64 @@
 package io.tapecheck.audit.detect;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A number as it is written: groups of digits with at most two of blank, hyphen, point, slash and
- * brackets between them.
+ * brackets between them. One is used for all numbers of a scan.
  */
 final class DigitGroups {
 
   private static final int MOST_DIGITS = 24;
   private static final int MOST_GROUPS = 8;
 
-  private final int start;
-  private final StringBuilder digits = new StringBuilder(MOST_DIGITS);
+  private final byte[] digits = new byte[MOST_DIGITS];
   private final int[] ends = new int[MOST_GROUPS];
   private final int[] lengths = new int[MOST_GROUPS];
-  private final StringBuilder separators = new StringBuilder(MOST_GROUPS);
+  private final char[] separators = new char[MOST_GROUPS];
+  private int start;
+  private int length;
   private int groups;
   private boolean endless;
 
-  private DigitGroups(int start) {
-    this.start = start;
-  }
-
-  static DigitGroups read(Text text, int start) {
-    DigitGroups number = new DigitGroups(start);
+  /** Reads the number that begins at a place; forgets the one before. */
+  void read(Text text, int first) {
+    start = first;
+    length = 0;
+    groups = 0;
+    endless = false;
     int at = start;
-    while (number.groups < MOST_GROUPS) {
+    while (groups < MOST_GROUPS) {
       int end = text.endOf(ByteKind.DIGIT, at, MOST_DIGITS + 1);
-      if (end - at + number.digits.length() > MOST_DIGITS) {
-        number.endless |= number.groups == 0;
-        break;
+      if (end - at + length > MOST_DIGITS) {
+        endless |= groups == 0;
+        return;
       }
-      number.digits.append(text.string(at, end));
-      number.lengths[number.groups] = end - at;
-      number.ends[number.groups++] = end;
-      int next = end;
-      while (next < end + 2 && isSeparator(text.at(next))) {
-        next++;
+      for (int i = at; i < end; i++) {
+        digits[length++] = (byte) text.at(i);
       }
-      if (next == end || !text.isDigit(next)) {
-        break;
+      lengths[groups] = end - at;
+      ends[groups++] = end;
+      int next = afterSeparators(text, end);
+      if (next < 0) {
+        return;
       }
-      number.separators.append((char) (next - end == 1 ? text.at(end) : '2'));
+      separators[groups - 1] = next - end == 1 ? (char) text.at(end) : '2';
       at = next;
     }
-    return number;
+  }
+
+  /** Whether another group of digits stands behind one that ends here. */
+  static boolean goesOn(Text text, int end) {
+    return afterSeparators(text, end) >= 0;
+  }
+
+  /** Where the next group begins, or -1. */
+  private static int afterSeparators(Text text, int end) {
+    int next = end;
+    while (next < end + 2 && isSeparator(text.at(next))) {
+      next++;
+    }
+    return next == end || !text.isDigit(next) ? -1 : next;
   }
 
   private static boolean isSeparator(int value) {
@@ -77,18 +92,23 @@ final class DigitGroups {
     return lengths[group];
   }
 
+  /** How many digits all groups have. */
+  int digits() {
+    return length;
+  }
+
   /** The digits of the first so many groups. */
   String digits(int count) {
-    int length = 0;
+    int counted = 0;
     for (int i = 0; i < count; i++) {
-      length += lengths[i];
+      counted += lengths[i];
     }
-    return digits.substring(0, length);
+    return new String(digits, 0, counted, StandardCharsets.US_ASCII);
   }
 
   /** The character behind a group; 2 where there are two. */
   char separator(int group) {
-    return separators.charAt(group);
+    return separators[group];
   }
 
   /** Whether the first groups have these lengths, with one and the same separator of these. */
@@ -102,11 +122,11 @@ final class DigitGroups {
       }
     }
     for (int i = 0; i + 1 < wanted.length; i++) {
-      if (separators.charAt(i) != separators.charAt(0)) {
+      if (separators[i] != separators[0]) {
         return false;
       }
     }
-    return wanted.length == 1 || separatorsAllowed.indexOf(separators.charAt(0)) >= 0;
+    return wanted.length == 1 || separatorsAllowed.indexOf(separators[0]) >= 0;
   }
 
   /** Whether the first so many groups stand by themselves, not inside a longer word or number. */

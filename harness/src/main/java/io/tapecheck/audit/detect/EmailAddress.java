@@ -1,5 +1,6 @@
 package io.tapecheck.audit.detect;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -48,8 +49,8 @@ final class EmailAddress implements Detector {
           "mail");
 
   @Override
-  public String triggers() {
-    return "@";
+  public List<String> triggers() {
+    return List.of("@");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.tapecheck.audit.detect;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +13,13 @@ final class FormFieldTag implements Detector {
   private static final int LONGEST = 2 << 10;
 
   @Override
-  public String triggers() {
-    return "<";
+  public List<String> triggers() {
+    return List.of("<input");
   }
 
   @Override
   public void at(Text text, int at, Consumer<Detection> found) {
-    if (!text.startsWith("input", at + 1) || text.isWord(at + 6)) {
+    if (text.isWord(at + 6)) {
       return;
     }
     int end = at + 1;

@@ -1,5 +1,6 @@
 package io.tapecheck.audit.detect;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.apache.commons.validator.routines.InetAddressValidator;
@@ -11,12 +12,13 @@ final class IpV6Address implements Detector {
   private static final int GROUP = 4;
 
   @Override
-  public String triggers() {
-    return ":";
+  public List<String> triggers() {
+    return "0123456789abcdefABCDEF".chars().mapToObj(digit -> (char) digit + ":").toList();
   }
 
   @Override
-  public void at(Text text, int at, Consumer<Detection> found) {
+  public void at(Text text, int last, Consumer<Detection> found) {
+    int at = last + 1;
     int start = text.startOf(ByteKind.HEX, at, GROUP + 1);
     boolean global = at - start == GROUP && (text.at(start) == '2' || text.at(start) == '3');
     if (!global || text.isWord(start - 1) || text.at(start - 1) == ':') {

@@ -2,6 +2,7 @@ package io.tapecheck.audit.detect;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** JSON web tokens: three parts, the first of which decodes to a header with an algorithm. */
@@ -11,15 +12,13 @@ final class JsonWebToken implements Detector {
   private static final int LONGEST_PART = 16 << 10;
 
   @Override
-  public String triggers() {
-    return "J";
+  public List<String> triggers() {
+    return List.of("eyJ");
   }
 
   @Override
-  public void at(Text text, int at, Consumer<Detection> found) {
-    int start = at - 2;
-    if (!text.startsWith("eyJ", start)
-        || (startsInsideToken(text, start) && text.at(start - 2) != '\\')) {
+  public void at(Text text, int start, Consumer<Detection> found) {
+    if (startsInsideToken(text, start) && text.at(start - 2) != '\\') {
       return;
     }
     int header = text.endOf(ByteKind.TOKEN, start, LONGEST_HEADER);

@@ -1,5 +1,6 @@
 package io.tapecheck.audit.detect;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -13,23 +14,20 @@ final class NamedValue implements Detector {
   private static final int LONGEST_VALUE = 512;
 
   @Override
-  public String triggers() {
-    return ":=";
+  public List<String> triggers() {
+    return List.of("\":", "=");
   }
 
   @Override
   public void at(Text text, int at, Consumer<Detection> found) {
-    if (text.at(at) == ':') {
-      json(text, at, found);
+    if (text.at(at) == '"') {
+      json(text, at + 1, found);
     } else {
       form(text, at, found);
     }
   }
 
   private static void json(Text text, int colon, Consumer<Detection> found) {
-    if (text.at(colon - 1) != '"') {
-      return;
-    }
     int nameEnd = text.at(colon - 2) == '\\' ? colon - 2 : colon - 1;
     boolean escaped = nameEnd == colon - 2;
     Optional<SensitiveName> kind =

@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Phone numbers that libphonenumber holds for valid: with a plus sign anywhere; without one only
@@ -43,14 +44,14 @@ final class PhoneNumber implements Detector {
   private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
 
   @Override
-  public String triggers() {
-    return "+";
+  public List<String> triggers() {
+    return IntStream.range(0, 10).mapToObj(digit -> "+" + digit).toList();
   }
 
   @Override
   public void at(Text text, int at, Consumer<Detection> found) {
     int before = text.at(at - 1);
-    if (!text.isDigit(at + 1) || ByteKind.BEARER.holds(before) && before != '=') {
+    if (ByteKind.BEARER.holds(before) && before != '=') {
       return;
     }
     StringBuilder digits = new StringBuilder("+");
@@ -75,7 +76,7 @@ final class PhoneNumber implements Detector {
   }
 
   private void national(Text text, DigitGroups number, Consumer<Detection> found) {
-    if (text.at(number.start() - 1) == '+' || number.digits(number.groups()).length() < FEWEST) {
+    if (text.at(number.start() - 1) == '+' || number.digits() < FEWEST) {
       return;
     }
     boolean american = number.begins("-.2", 3, 3, 4) || isBracketed(text, number);

@@ -1,5 +1,6 @@
 package io.tapecheck.audit.detect;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Private keys in PEM: the header with some of the key behind it, line ends escaped or not. */
@@ -12,13 +13,13 @@ final class PrivateKey implements Detector {
   private static final int LOOKED_AT = 200;
 
   @Override
-  public String triggers() {
-    return "-";
+  public List<String> triggers() {
+    return List.of(BEGIN);
   }
 
   @Override
   public void at(Text text, int at, Consumer<Detection> found) {
-    if (text.at(at - 1) == '-' || !text.startsWith(BEGIN, at)) {
+    if (text.at(at - 1) == '-') {
       return;
     }
     int kind = at + BEGIN.length();

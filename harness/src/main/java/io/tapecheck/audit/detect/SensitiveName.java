@@ -66,7 +66,7 @@ public enum SensitiveName {
   private static final Map<String, SensitiveName> BY_NAME = new HashMap<>();
 
   /** By the last three letters of a name: most names are told to be nothing special by these. */
-  private static final boolean[] ENDINGS = new boolean[1 << 21];
+  private static final boolean[] ENDINGS = new boolean[1 << 16];
 
   static {
     for (SensitiveName kind : values()) {
@@ -104,7 +104,7 @@ public enum SensitiveName {
   }
 
   private static int ending(int beforeThat, int beforeLast, int last) {
-    return small(beforeThat) << 14 | small(beforeLast) << 7 | small(last);
+    return (small(beforeThat) * 41 + small(beforeLast)) * 41 + small(last) & ENDINGS.length - 1;
   }
 
   private static int small(int letter) {

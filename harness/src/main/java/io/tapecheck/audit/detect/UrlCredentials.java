@@ -1,5 +1,6 @@
 package io.tapecheck.audit.detect;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A user's name and password in a URL: {@code https://user:secret@host}. */
@@ -8,8 +9,8 @@ final class UrlCredentials implements Detector {
   private static final int LONGEST = 80;
 
   @Override
-  public String triggers() {
-    return "@";
+  public List<String> triggers() {
+    return List.of("@");
   }
 
   @Override
