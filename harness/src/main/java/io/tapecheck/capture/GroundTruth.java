@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 
 /** Writes down what the browser and the page probe report. May be told things from any thread. */
 final class GroundTruth implements PageObserver {
@@ -93,7 +94,7 @@ final class GroundTruth implements PageObserver {
         frames.learn(message);
         tellWaiting(acted -> frames.knows(boundary(acted)));
       }
-      case "click", "scroll", "input" -> {
+      case "click", "scroll", "input", "write" -> {
         waiting.add(message);
         tellWaiting(acted -> frames.knows(boundary(acted)));
       }
@@ -152,7 +153,16 @@ final class GroundTruth implements PageObserver {
         json.path("trusted").asBoolean(),
         json.has("x") ? Optional.of(json.path("x").asInt()) : Optional.empty(),
         json.has("y") ? Optional.of(json.path("y").asInt()) : Optional.empty(),
-        json.has("checked") ? Optional.of(json.path("checked").asBoolean()) : Optional.empty());
+        json.has("checked") ? Optional.of(json.path("checked").asBoolean()) : Optional.empty(),
+        otherPaths(message),
+        json.path("incidental").asBoolean());
+  }
+
+  private List<String> otherPaths(ProbeMessage message) {
+    List<Integer> boundary = boundary(message);
+    return StreamSupport.stream(message.json().path("otherPaths").spliterator(), false)
+        .map(path -> frames.fromTop(boundary, path.asText()))
+        .toList();
   }
 
   private Target target(ProbeMessage message) {

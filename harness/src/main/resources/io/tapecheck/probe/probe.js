@@ -7,31 +7,86 @@
  *   frames   {frames: [{place, path}]}      the frames of another origin have changed
  *   click    {target, trusted}              see track-actions.js
  *   input    {target, trusted, value | checked, editable}
- *   scroll   {target, trusted, end, x, y}   see track-scroll.js
+ *   scroll   {target, trusted, end, x, y, incidental, otherPaths}   see track-scroll.js
+ *   write    {target, end}                  see track-writes.js
  *   storage  {origin, values, cut, unread}  see storage.js
  *   leaving  {snapshot}                     see track-leaving.js; only when told to
  */
 
 const begun = globalThis.tapecheckProbe === undefined && window.document instanceof Document;
 if (begun) {
+  const ending = new AbortController();
   /** @param {object} message */
-  const say = (message) =>
-    emit(JSON.stringify({ time: Date.now(), place: placeOf(window), ...message }));
+  const say = (message) => {
+    if (!ending.signal.aborted) {
+      emit(JSON.stringify({ time: Date.now(), place: placeOf(window), ...message }));
+    }
+  };
+  /** @param {string} type @param {() => void} listener */
+  const onWindow = (type, listener) =>
+    window.addEventListener(type, listener, { capture: true, signal: ending.signal });
 
   const frames = trackFrames({ emit: say });
-  const changes = trackChanges({ onChange: frames.look });
   const blockSelector = CONFIG.blockSelector;
-  trackActions({ emit: say, blockSelector });
+  const writes = trackWrites({ emit: say, blockSelector });
+  const changes = trackChanges({
+    onChange(records) {
+      frames.look();
+      for (const { target, addedNodes } of records) {
+        addedNodes.forEach(roots.lookInto);
+        if (target === document) {
+          listen(); // a document that is written anew loses every listener
+        }
+      }
+    },
+  });
   const scrolls = trackScroll({ emit: say, blockSelector, onScroll: changes.scrolled });
-  window.addEventListener('pagehide', scrolls.flush, { capture: true });
-  // A frame that has loaded another site's document changes nothing around it, and its event does not reach the window.
-  document.addEventListener('load', frames.look, { capture: true });
-  if (CONFIG.storage) {
-    trackStorage({ emit: say, room: CONFIG.storage });
+  const actions = trackActions({
+    emit: say,
+    blockSelector,
+    onTyped: writes.typed,
+    onEvent(event) {
+      roots.pass(event);
+      if (event.type === 'wheel' || event.type === 'touchmove') {
+        scrolls.gesture(event);
+      }
+    },
+  });
+  const roots = trackRoots({
+    onRoot(root) {
+      scrolls.listenIn(root);
+      changes.observe(root);
+    },
+    onField: writes.look,
+    onLook() {
+      writes.begin();
+      listen();
+    },
+  });
+  const tellRest = () => {
+    roots.look();
+    scrolls.leave();
+  };
+  const storage = CONFIG.storage ? trackStorage({ emit: say, room: CONFIG.storage }) : undefined;
+  const leaving =
+    CONFIG.leaving && window === window.top ? trackLeaving({ emit: say, beforeLeaving: tellRest }) : undefined;
+
+  function listen() {
+    if (ending.signal.aborted) {
+      return;
+    }
+    actions.listen();
+    scrolls.listenIn(window);
+    changes.listen();
+    onWindow('pagehide', tellRest);
+    onWindow('load', roots.look);
+    onWindow('DOMContentLoaded', roots.look);
+    // A frame that has loaded another site's document changes nothing around it, and its event does not reach the window.
+    document.addEventListener('load', frames.look, { capture: true, signal: ending.signal });
+    storage?.listen();
+    leaving?.listen();
   }
-  if (CONFIG.leaving && window === window.top) {
-    trackLeaving({ emit: say, beforeLeaving: scrolls.flush });
-  }
+  listen();
 
   globalThis.tapecheckProbe = {
     /** The page's clock. */
@@ -48,10 +103,14 @@ if (begun) {
     storage: () => readStorage(CONFIG.storage),
 
     /** @param {{quiet: number, scrollQuiet: number, limit: number}} wanted */
-    rest: (wanted) => atRest(changes, wanted),
+    rest(wanted) {
+      roots.look();
+      return atRest(changes, wanted);
+    },
 
     /** Writes this document down. */
     snapshot() {
+      roots.look();
       scrolls.flush();
       frames.look();
       return { time: Date.now(), place: placeOf(window), snapshot: snapshotDocument(document) };
@@ -61,6 +120,7 @@ if (begun) {
      * Whether nothing moves now. A document inside that this one does not watch may always move.
      */
     look() {
+      roots.look();
       const unwatched = [...document.querySelectorAll('iframe, frame')].some((frame) => frame.contentDocument);
       return { time: Date.now(), still: !unwatched && unrest(changes).length === 0 };
     },
@@ -70,7 +130,7 @@ if (begun) {
      * @param {{quiet: number, scrollQuiet: number, limit: number}} wanted
      */
     async checkpoint(wanted) {
-      const rest = await atRest(changes, wanted);
+      const rest = await this.rest(wanted);
       return { ...rest, changed: changes.lastChange(), ...this.snapshot() };
     },
 
@@ -82,6 +142,19 @@ if (begun) {
       const frame = document.querySelector(selector);
       const inside = frame && frame.contentDocument;
       return inside && inside.documentElement ? { snapshot: snapshotDocument(inside) } : {};
+    },
+
+    /** Ends: a page that goes on without us is left as if it had never been looked at. */
+    stop() {
+      ending.abort();
+      roots.stop();
+      actions.stop();
+      scrolls.stop();
+      changes.stop();
+      storage?.stop();
+      leaving?.stop();
+      delete globalThis.tapecheckProbe;
+      return true;
     },
   };
   say({ kind: 'document', url: location.href });

@@ -8,9 +8,10 @@ function eagerFrames() {
 }
 
 /**
- * @param {{onChange: () => void}} deps is called after every change of the document
- * @returns {{scrolled: () => void, lastChange: () => number, lastScroll: () => number, framesAreLoading: () => boolean,
- *   stop: () => void}}
+ * @param {{onChange: (records: MutationRecord[]) => void}} deps is called after every change of what is observed
+ * @returns {{observe: (root: Document | ShadowRoot) => void, listen: () => void, scrolled: () => void,
+ *   lastChange: () => number, lastScroll: () => number, framesAreLoading: () => boolean, stop: () => void}} the
+ *   document is observed from the beginning, and a shadow root once it is asked for
  */
 function trackChanges({ onChange }) {
   let last = Date.now();
@@ -22,18 +23,24 @@ function trackChanges({ onChange }) {
       last = Date.now();
     }
   };
-  document.addEventListener('load', onLoad, { capture: true });
-  const observer = new MutationObserver(() => {
+  const listen = () => document.addEventListener('load', onLoad, { capture: true });
+  listen();
+  const observer = new MutationObserver((records) => {
     last = Date.now();
-    onChange();
+    onChange(records);
   });
-  observer.observe(document, {
-    attributes: true,
-    characterData: true,
-    childList: true,
-    subtree: true,
-  });
+  /** @param {Document | ShadowRoot} root */
+  const observe = (root) =>
+    observer.observe(root, {
+      attributes: true,
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+  observe(document);
   return {
+    observe,
+    listen,
     scrolled() {
       scroll = Date.now();
     },

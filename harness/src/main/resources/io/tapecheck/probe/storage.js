@@ -218,7 +218,7 @@ async function readStorage(wanted) {
  * Tells what local and session storage hold when the page goes away: when that begins, and again if the page's own
  * listeners have changed it, after which a visible page is told that it is hidden.
  * @param {{emit: (message: object) => void, room: Room}} deps
- * @returns {{stop: () => void}}
+ * @returns {{listen: () => void, stop: () => void}}
  */
 function trackStorage({ emit, room }) {
   let told = '[]';
@@ -239,8 +239,10 @@ function trackStorage({ emit, room }) {
     window.addEventListener('visibilitychange', tell, { once: true });
   }
 
-  window.addEventListener('pagehide', leaving, { capture: true });
+  const listen = () => window.addEventListener('pagehide', leaving, { capture: true });
+  listen();
   return {
+    listen,
     stop() {
       window.removeEventListener('pagehide', leaving, { capture: true });
     },

@@ -61,10 +61,15 @@ function targetElement(event) {
 }
 
 /**
- * @param {{emit: (message: object) => void, blockSelector: string}} deps
- * @returns {{stop: () => void}}
+ * @param {object} deps
+ * @param {(message: object) => void} deps.emit
+ * @param {string} deps.blockSelector
+ * @param {(field: Element) => void} deps.onTyped is told the fields that the user put something into
+ * @param {(event: Event) => void} deps.onEvent is told every event of the user
+ * @returns {{listen: () => void, stop: () => void}} it listens from the beginning; again after a document was written
+ *   anew
  */
-function trackActions({ emit, blockSelector }) {
+function trackActions({ emit, blockSelector, onTyped, onEvent }) {
   /** @type {WeakMap<Element, string>} what each field held when last seen, so that nothing is told twice */
   const held = new WeakMap();
   /** @type {WeakSet<Element>} fields whose change to come has been told by its inputs */
@@ -92,6 +97,9 @@ function trackActions({ emit, blockSelector }) {
     const choice = element.type === 'checkbox' || element.type === 'radio';
     const value = 'value' in element ? String(element.value) : element.textContent;
     const state = choice ? `${element.checked}` : value;
+    if (FIELDS.has(element.localName)) {
+      onTyped(element);
+    }
     const unchanged = held.get(element) === state;
     held.set(element, state);
     if (event.type === 'change' && told.delete(element)) {
@@ -121,13 +129,27 @@ function trackActions({ emit, blockSelector }) {
     }
   }
 
-  const listeners = { click: onClick, input: onInput, change: onInput, focusin: onFocus };
-  for (const [type, listener] of Object.entries(listeners)) {
-    window.addEventListener(type, listener, { capture: true, passive: true });
+  const listeners = Object.entries({
+    click: [onEvent, onClick],
+    input: [onEvent, onInput],
+    change: [onInput],
+    focusin: [onEvent, onFocus],
+    pointerdown: [onEvent],
+    keydown: [onEvent],
+    wheel: [onEvent],
+    touchmove: [onEvent],
+  }).flatMap(([type, each]) => each.map((listener) => ({ type, listener })));
+
+  function listen() {
+    for (const { type, listener } of listeners) {
+      window.addEventListener(type, listener, { capture: true, passive: true });
+    }
   }
+  listen();
   return {
+    listen,
     stop() {
-      for (const [type, listener] of Object.entries(listeners)) {
+      for (const { type, listener } of listeners) {
         window.removeEventListener(type, listener, { capture: true });
       }
     },

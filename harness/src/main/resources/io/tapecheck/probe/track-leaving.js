@@ -5,7 +5,7 @@
 
 /**
  * @param {{emit: (message: object) => void, beforeLeaving: () => void}} deps
- * @returns {{stop: () => void}}
+ * @returns {{listen: () => void, stop: () => void}}
  */
 function trackLeaving({ emit, beforeLeaving }) {
   function write() {
@@ -20,12 +20,14 @@ function trackLeaving({ emit, beforeLeaving }) {
     }
   }
 
-  window.addEventListener('pagehide', write, { capture: true });
+  const listen = () => window.addEventListener('pagehide', write, { capture: true });
+  listen();
   const navigation = window.navigation;
   if (navigation) {
     navigation.addEventListener('navigate', onNavigate);
   }
   return {
+    listen,
     stop() {
       window.removeEventListener('pagehide', write, { capture: true });
       if (navigation) {

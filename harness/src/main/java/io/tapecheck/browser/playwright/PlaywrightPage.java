@@ -311,6 +311,9 @@ final class PlaywrightPage implements LivePage {
 
   @Override
   public void close() {
+    if (!ours && !instruments.main().isDead()) {
+      Closing.quietly(probe::stop);
+    }
     instruments.close();
     if (ours) {
       Closing.quietly(page.context()::close);

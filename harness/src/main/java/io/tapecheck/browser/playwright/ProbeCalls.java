@@ -41,6 +41,13 @@ final class ProbeCalls {
     return List.copyOf(answers);
   }
 
+  /** Ends the probe in every frame that still has one. */
+  void stop() {
+    for (FrameInPage frame : instruments.frames().all()) {
+      ask(frame, "stop", "JSON.stringify(globalThis.tapecheckProbe?.stop?.() ?? false)");
+    }
+  }
+
   /** Evaluates in the probe's world of the main frame. */
   JsonNode inProbeWorld(String expression, Duration limit) {
     return main("evaluation", "(async () => JSON.stringify(await (" + expression + ")))()", limit)

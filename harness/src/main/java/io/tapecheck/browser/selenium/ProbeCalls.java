@@ -7,9 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Calls the probe in the main frame and in every frame that the probe around it cannot reach. */
 final class ProbeCalls {
+
+  private static final Logger LOG = Logger.getLogger(ProbeCalls.class.getName());
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -50,6 +54,29 @@ final class ProbeCalls {
     }
     askBelow(page.tree(), function, arguments, answers);
     return answers;
+  }
+
+  /** Ends the probe in every frame that still has one; what is gone needs no end. */
+  void stop() {
+    try {
+      stop(page.tree());
+    } catch (CommandFailure gone) {
+      LOG.log(Level.FINE, "the page was gone before its probe was stopped", gone);
+    }
+  }
+
+  private void stop(JsonNode frame) {
+    try {
+      page.call(
+          frame.path("context").asText(),
+          Optional.of(world),
+          "() => void globalThis.tapecheckProbe?.stop?.()",
+          PageContext.arguments(),
+          LIMIT);
+    } catch (CommandFailure gone) {
+      LOG.log(Level.FINE, "a frame was gone before its probe was stopped", gone);
+    }
+    frame.path("children").forEach(this::stop);
   }
 
   private void askBelow(

@@ -71,6 +71,7 @@ public final class SeleniumDriver implements BrowserDriver {
         instruments.world(),
         () -> {
           try {
+            new ProbeCalls(page, instruments.world()).stop();
             instruments.close();
           } finally {
             session.letGo();

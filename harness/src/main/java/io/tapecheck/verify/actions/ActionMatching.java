@@ -2,6 +2,7 @@ package io.tapecheck.verify.actions;
 
 import io.tapecheck.tape.PerformedAction;
 import io.tapecheck.tape.PerformedAction.Kind;
+import io.tapecheck.verify.actions.RecordedScrolls.Beginning;
 import io.tapecheck.verify.recording.SessionTimeline;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,30 +42,35 @@ final class ActionMatching {
       PerformedAction performed, Outcome outcome, Optional<RecordedAction> recorded, long delay) {}
 
   private final List<PerformedAction> performed;
+  private final List<PerformedAction> writes;
   private final List<RecordedAction> recorded;
+  private final List<Beginning> beginnings;
   private final Set<Integer> overMasked;
   private final SessionTimeline timeline;
   private final Set<RecordedAction> claimed = new HashSet<>();
 
   /**
-   * @param recorded what the recording tells
+   * @param performed what was done, by users and by scripts
+   * @param recording what the recording tells
    * @param overMasked indexes of inputs into fields that were recorded masked before
    */
   ActionMatching(
       List<PerformedAction> performed,
-      List<RecordedAction> recorded,
+      RecordedActions recording,
       Set<Integer> overMasked,
       SessionTimeline timeline) {
-    this.performed = performed;
-    this.recorded = recorded;
+    this.performed = performed.stream().filter(action -> action.kind() != Kind.WRITE).toList();
+    this.writes = performed.stream().filter(action -> action.kind() == Kind.WRITE).toList();
+    this.recorded = recording.all();
+    this.beginnings = recording.beginnings();
     this.overMasked = overMasked;
     this.timeline = timeline;
   }
 
   /**
-   * A match for every action performed on what may be recorded. First every action takes the event
-   * that lies within the tolerance, in order; what is left over takes what came late. So a lost
-   * event does not make all that follow look late.
+   * A match for every action performed on what may be recorded; of what is incidental, only when it
+   * is recorded. First every action takes the event that lies within the tolerance, in order; what
+   * is left over takes what came late. So a lost event does not make all that follow look late.
    */
   List<Match> matches() {
     List<PerformedAction> inOrder =
@@ -87,7 +93,8 @@ final class ActionMatching {
           action.kind() == Kind.SCROLL
               ? scroll(action)
               : moment(action, Optional.ofNullable(found.get(action.index())));
-      if (!action.target().blocked()) {
+      boolean incidental = action.incidental() && match.outcome() == Outcome.MISSING;
+      if (!action.target().blocked() && !incidental) {
         matches.add(match);
       }
     }
@@ -98,18 +105,37 @@ final class ActionMatching {
   List<RecordedAction> phantoms() {
     return recorded.stream()
         .filter(action -> !claimed.contains(action))
+        .filter(action -> action.kind() == Kind.CLICK || tellsSomething(action))
         .filter(action -> action.kind() != Kind.INPUT || !isEffect(action))
         .toList();
   }
 
-  /** Applications write into fields when the user acts, and radio buttons switch each other off. */
+  /**
+   * Recorders write down where elements are and what fields hold, whoever changed that, also of
+   * elements that are not in the document yet or any more; no replay shows those.
+   */
+  private static boolean tellsSomething(RecordedAction action) {
+    return action.path().isPresent() && !action.programmatic();
+  }
+
+  /**
+   * Applications write into fields when the user acts, and later when they please; radio buttons
+   * switch each other off.
+   */
   private boolean isEffect(RecordedAction input) {
-    return input.programmatic()
-        || performed.stream()
+    return performed.stream()
             .anyMatch(
                 action ->
                     action.kind() != Kind.SCROLL
-                        && Math.abs(action.start() - input.time()) <= TOLERANCE_MS);
+                        && Math.abs(action.start() - input.time()) <= TOLERANCE_MS)
+        || writes.stream().anyMatch(write -> isOf(write, input));
+  }
+
+  /** Between two looks at a field the page around it may have changed, but not its kind. */
+  private static boolean isOf(PerformedAction write, RecordedAction input) {
+    return input.time() >= write.start() - TOLERANCE_MS
+        && input.time() <= write.end() + TOLERANCE_MS
+        && (input.isOn(write) || input.tag().equals(write.target().tag()));
   }
 
   /** The first event on the same element that nothing has claimed, rather one of the user's. */
@@ -119,7 +145,7 @@ final class ActionMatching {
             .filter(candidate -> candidate.kind() == action.kind())
             .filter(candidate -> candidate.time() >= action.start() - TOLERANCE_MS)
             .filter(candidate -> candidate.time() <= action.start() + within)
-            .filter(candidate -> candidate.isOn(action.target().path()))
+            .filter(candidate -> candidate.isOn(action))
             .filter(candidate -> !candidate.programmatic() || within <= TOLERANCE_MS)
             .filter(candidate -> !claimed.contains(candidate))
             .min(
@@ -160,7 +186,7 @@ final class ActionMatching {
             .orElse(Long.MAX_VALUE);
     return recorded.stream()
         .filter(candidate -> candidate.programmatic() && !claimed.contains(candidate))
-        .filter(candidate -> candidate.isOn(action.target().path()))
+        .filter(candidate -> candidate.isOn(action))
         .filter(candidate -> candidate.time() >= previous && candidate.time() <= action.start())
         .findFirst();
   }
@@ -183,21 +209,41 @@ final class ActionMatching {
     List<RecordedAction> during =
         recorded.stream()
             .filter(candidate -> candidate.kind() == Kind.SCROLL)
-            .filter(candidate -> candidate.isOn(action.target().path()))
+            .filter(candidate -> candidate.isOn(action))
             .filter(candidate -> candidate.time() >= action.start() - TOLERANCE_MS)
             .filter(candidate -> candidate.time() <= action.end() + SCROLL_DELAY_MS)
             .toList();
     claimed.addAll(during);
     Optional<RecordedAction> arrived =
-        during.stream().filter(candidate -> isThere(action, candidate)).findFirst();
-    return arrived.isPresent()
+        during.stream()
+            .filter(candidate -> isThere(action, candidate.x(), candidate.y()))
+            .findFirst();
+    return arrived.isPresent() || isInASnapshot(action) || goesOn(action)
         ? new Match(action, Outcome.RECORDED, arrived, 0)
         : new Match(action, Outcome.MISSING, nearestOfKind(action), 0);
   }
 
-  private static boolean isThere(PerformedAction action, RecordedAction candidate) {
-    return Math.abs(action.x().orElse(0) - candidate.x()) <= PIXELS
-        && Math.abs(action.y().orElse(0) - candidate.y()) <= PIXELS;
+  /** A page that scrolled before its recorder began is told scrolled in the first snapshot. */
+  private boolean isInASnapshot(PerformedAction action) {
+    return beginnings.stream()
+        .filter(beginning -> action.isOn(beginning.path()))
+        .filter(beginning -> beginning.after() <= action.end())
+        .filter(beginning -> beginning.time() >= action.start() - TOLERANCE_MS)
+        .anyMatch(beginning -> isThere(action, beginning.x(), beginning.y()));
+  }
+
+  /** Where an element rested for less than a recorder's delay needs not be told. */
+  private boolean goesOn(PerformedAction action) {
+    return performed.stream()
+        .filter(other -> other.kind() == Kind.SCROLL && other.index() != action.index())
+        .filter(other -> other.start() > action.end())
+        .filter(other -> other.start() <= action.end() + SCROLL_DELAY_MS)
+        .anyMatch(other -> other.isOn(action.target().path()));
+  }
+
+  private static boolean isThere(PerformedAction action, double x, double y) {
+    return Math.abs(action.x().orElse(0) - x) <= PIXELS
+        && Math.abs(action.y().orElse(0) - y) <= PIXELS;
   }
 
   /** The nearest miss: of the same kind, around the same time, on whatever element. */

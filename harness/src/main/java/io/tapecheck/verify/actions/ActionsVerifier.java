@@ -47,7 +47,7 @@ public final class ActionsVerifier implements Verifier {
     SessionTimeline timeline = new SessionTimeline(tape);
     ActionMatching matching =
         new ActionMatching(
-            performed, new RecordedActions(tape.recording()).all(), overMasked(tape), timeline);
+            performed, new RecordedActions(tape.recording()), overMasked(tape), timeline);
     List<Match> matches = matching.matches();
     List<RecordedAction> phantoms = matching.phantoms();
     ActionFindings findings = new ActionFindings(timeline);
@@ -68,7 +68,12 @@ public final class ActionsVerifier implements Verifier {
             "actions.late", (double) count(matches, Outcome.LATE),
             "actions.missing", (double) count(matches, Outcome.MISSING),
             "actions.phantom", (double) phantoms.size(),
-            "actions.blocked", (double) (performed.size() - matches.size()),
+            "actions.blocked",
+                (double)
+                    performed.stream()
+                        .filter(action -> action.kind() != PerformedAction.Kind.WRITE)
+                        .filter(action -> action.target().blocked())
+                        .count(),
             "actions.max_delay_ms",
                 (double) matches.stream().mapToLong(Match::delay).max().orElse(0)));
   }

@@ -10,7 +10,9 @@ import java.util.Optional;
  * @param time milliseconds since the epoch
  * @param event index of its event
  * @param path of the element; empty when the recording does not know it
- * @param programmatic whether the recorder says that no user did it
+ * @param tag of the element; empty when the recording does not know it
+ * @param programmatic whether it tells of nothing that a user did: the recorder says so, nobody can
+ *     do such a thing, or it leaves everything as it was
  * @param x scroll position afterwards
  * @param y scroll position afterwards
  */
@@ -19,11 +21,12 @@ record RecordedAction(
     long time,
     int event,
     Optional<String> path,
+    String tag,
     boolean programmatic,
     double x,
     double y) {
 
-  boolean isOn(String performedPath) {
-    return path.equals(Optional.of(performedPath));
+  boolean isOn(PerformedAction performed) {
+    return path.filter(performed::isOn).isPresent();
   }
 }

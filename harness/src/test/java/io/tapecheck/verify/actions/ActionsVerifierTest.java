@@ -11,6 +11,7 @@ import io.tapecheck.verify.Finding;
 import io.tapecheck.verify.NothingToVerify;
 import io.tapecheck.verify.TapeFixture;
 import io.tapecheck.verify.Verification;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,18 @@ class ActionsVerifierTest {
   }
 
   private void performed(Kind kind, long at, long end, String path, boolean blocked, int y) {
+    performed(kind, at, end, path, blocked, y, List.of(), false);
+  }
+
+  private void performed(
+      Kind kind,
+      long at,
+      long end,
+      String path,
+      boolean blocked,
+      int y,
+      List<String> otherPaths,
+      boolean incidental) {
     tape.action(
         new PerformedAction(
             actions++,
@@ -43,7 +56,9 @@ class ActionsVerifierTest {
             true,
             Optional.of(0),
             Optional.of(y),
-            Optional.empty()));
+            Optional.empty(),
+            otherPaths,
+            incidental));
   }
 
   private void recordedClick(long at, int id) {
@@ -264,6 +279,93 @@ class ActionsVerifierTest {
   void aScrollThatNobodyDidIsFound() {
     recordedScroll(200, 11, 100);
     assertThat(onlyFinding().rule()).isEqualTo("actions/phantom");
+  }
+
+  @Test
+  void anIncidentalScrollMayBeRecordedAndNeedsNotBe() {
+    performed(Kind.SCROLL, 100, 100, FIELD, false, 40, List.of(), true);
+    recordedScroll(110, 11, 40);
+    performed(Kind.SCROLL, 5_000, 5_000, FIELD, false, 0, List.of(), true);
+    assertThat(verify().findings()).isEmpty();
+    assertThat(verify().measures()).containsEntry("actions.performed", 1.0);
+  }
+
+  @Test
+  void anElementThatMovesWhileItScrollsIsFoundUnderItsOtherPath() {
+    performed(
+        Kind.SCROLL,
+        100,
+        200,
+        "html > body > div:nth-of-type(3)",
+        false,
+        40,
+        List.of(FIELD),
+        false);
+    recordedScroll(230, 11, 40);
+    assertThat(verify().findings()).isEmpty();
+  }
+
+  @Test
+  void whatScrolledBeforeTheRecorderBeganIsInItsSnapshot() {
+    performed(Kind.SCROLL, 9_000, 9_000, "html", false, 700);
+    tape.event(
+        9_400,
+        0,
+        "2",
+        "{'node':{'type':0,'id':1,'childNodes':[{'type':2,'id':2,'tagName':'html','attributes':{},"
+            + "'childNodes':[]}]},'initialOffset':{'top':700,'left':0}}");
+    assertThat(verify().findings()).isEmpty();
+  }
+
+  @Test
+  void aSnapshotIsNoExcuseForARecorderThatRanAndLostTheScroll() {
+    performed(Kind.SCROLL, 9_000, 9_000, "html", false, 700);
+    performed(Kind.CLICK, 9_300, BUTTON, false);
+    recordedClick(9_300, 10);
+    tape.event(
+        9_400,
+        0,
+        "2",
+        "{'node':{'type':0,'id':1,'childNodes':[{'type':2,'id':2,'tagName':'html','attributes':{},"
+            + "'childNodes':[]}]},'initialOffset':{'top':700,'left':0}}");
+    assertThat(onlyFinding().rule()).isEqualTo("actions/missing");
+  }
+
+  @Test
+  void aRestThatIsShorterThanARecordersDelayNeedsNotBeTold() {
+    performed(Kind.SCROLL, 100, 200, "html", false, 300);
+    performed(Kind.SCROLL, 400, 500, "html", false, 600);
+    recordedScroll(600, 1, 600);
+    assertThat(verify().findings()).isEmpty();
+  }
+
+  @Test
+  void aScrollOfANodeThatIsGoneOrThatLeadsNowhereIsNoPhantom() {
+    recordedScroll(200, 99, 100);
+    recordedScroll(300, 11, 0);
+    assertThat(verify().findings()).isEmpty();
+  }
+
+  @Test
+  void whatAScriptWroteWhenNobodyActedIsNoPhantom() {
+    recordedInput(700, 11, "x", "");
+    performed(Kind.WRITE, 500, 750, FIELD, false, 0);
+    assertThat(verify().findings()).isEmpty();
+    assertThat(verify().measures()).containsEntry("actions.performed", 0.0);
+    recordedInput(2_000, 11, "y", "");
+    assertThat(onlyFinding().where().time()).contains(2_000L);
+  }
+
+  @Test
+  void whatNoUserCanTypeIntoIsNoPhantom() {
+    tape.page(
+        50,
+        "{'type':2,'id':20,'tagName':'input','attributes':{'type':'submit'},'childNodes':[]},"
+            + "{'type':2,'id':21,'tagName':'input','attributes':{'type':'hidden'},'childNodes':[]}");
+    recordedInput(300, 20, "Pay", "");
+    recordedInput(300, 21, "a1", "");
+    recordedInput(300, 99, "never in the document", "");
+    assertThat(verify().findings()).isEmpty();
   }
 
   @Test
