@@ -24,7 +24,7 @@ public final class StepFailures {
     String nearest =
         wanted(target.by())
             .flatMap(wanted -> NearestMiss.among(wanted, names))
-            .map(name -> "; there is " + kind(target.by()) + " \"" + shortened(name) + '"')
+            .map(name -> "; " + instead(target.by(), name))
             .orElse("");
     return new StepFailure("no " + target + " within " + seconds(limit) + nearest);
   }
@@ -77,6 +77,18 @@ public final class StepFailures {
       return Optional.of(testId.id());
     }
     return Optional.empty();
+  }
+
+  private static String instead(Locator.By by, String name) {
+    if (by instanceof Locator.By.Label label && same(label.text(), name)) {
+      return "a label says so, but it belongs to no field (it has no \"for\" and holds none);"
+          + " name the field by placeholder or css";
+    }
+    return "there is " + kind(by) + " \"" + shortened(name) + '"';
+  }
+
+  private static boolean same(String wanted, String name) {
+    return shortened(wanted).equalsIgnoreCase(shortened(name));
   }
 
   private static String kind(Locator.By by) {

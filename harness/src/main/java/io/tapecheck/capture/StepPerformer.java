@@ -10,7 +10,6 @@ import io.tapecheck.scenario.ElementState;
 import io.tapecheck.scenario.Locator;
 import io.tapecheck.scenario.Step;
 import io.tapecheck.scenario.Text;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,7 +110,8 @@ final class StepPerformer {
   }
 
   private String absolute(String url) {
-    return URI.create(url).isAbsolute() ? url : baseUrl + (url.startsWith("/") ? url : "/" + url);
+    boolean whole = url.matches("[a-zA-Z][\\w+.-]*:.*");
+    return whole ? url : baseUrl + (url.startsWith("/") ? url : "/" + url);
   }
 
   private Path file(String name) {
@@ -146,17 +146,12 @@ final class StepPerformer {
   }
 
   private void expectUrl(Text expected) {
-    PathPattern pattern = new PathPattern(text(expected));
-    if (!page.waitUntil(() -> pattern.matches(path(page.url())), limit)) {
+    UrlPattern pattern = new UrlPattern(text(expected));
+    if (!page.waitUntil(() -> pattern.matches(page.url()), limit)) {
       throw new StepFailure(
           "Expected a URL with the path %s within %d s; it is %s."
-              .formatted(expected, limit.toSeconds(), path(page.url())));
+              .formatted(expected, limit.toSeconds(), pattern.partOf(page.url())));
     }
-  }
-
-  private static String path(String url) {
-    String path = URI.create(url.replaceAll("[?#].*", "")).getPath();
-    return path == null || path.isEmpty() ? "/" : path;
   }
 
   private static String collapsed(String text) {

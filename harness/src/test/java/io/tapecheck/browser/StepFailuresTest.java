@@ -25,6 +25,16 @@ class StepFailuresTest {
   }
 
   @Test
+  void aLabelThatBelongsToNoFieldIsNotOfferedAgain() {
+    assertThat(
+            StepFailures.missing(
+                Locator.label("Last name"), List.of("Find", " Last  Name "), Duration.ofSeconds(1)))
+        .hasMessage(
+            "no label \"Last name\" within 1 s; a label says so, but it belongs to no field (it has"
+                + " no \"for\" and holds none); name the field by placeholder or css");
+  }
+
+  @Test
   void severalMatchesAreShownWithoutWhatTheyHold() {
     assertThat(
             StepFailures.ambiguous(
