@@ -71,9 +71,9 @@ public final class Capture {
               plan.capabilities(),
               taping::checkpoint);
       taping.page().setTimeLimit(plan.timeLimit());
-      Optional<String> failure = performStages(taping, performer);
+      performStages(taping, performer);
       taping.leave();
-      return failure;
+      return Optional.empty();
     } catch (ApplicationStart.Failed e) {
       return Optional.of(redaction.apply(said(e)));
     } catch (BrowserDied e) {
@@ -85,7 +85,8 @@ public final class Capture {
     }
   }
 
-  private Optional<String> performStages(Taping taping, StepPerformer performer) {
+  /** A step that fails ends the session; that the tape's step says so is enough. */
+  private void performStages(Taping taping, StepPerformer performer) {
     for (Stage stage : plan.scenario().stages()) {
       for (Step step : stage.steps()) {
         if (!step.appliesTo(plan.variant())) {
@@ -97,20 +98,12 @@ public final class Capture {
         taping.tape().step(performed);
         if (!performed.ok()) {
           checkpointOfFailure(taping);
-          return Optional.of(
-              "Step %d of stage %s, %s (%s), failed: %s"
-                  .formatted(
-                      performed.index() + 1,
-                      stage.name(),
-                      step.name(),
-                      step.position(),
-                      performed.failure().orElse("")));
+          return;
         }
         stepIndex++;
       }
       taping.checkpoint(stage.name());
     }
-    return Optional.empty();
   }
 
   /** Of a page that cannot be written down either, the step's failure says enough. */
@@ -132,7 +125,7 @@ public final class Capture {
         performer.perform(step);
       } catch (StepFailure e) {
         ok = false;
-        note = Optional.of(redaction.apply(said(e)));
+        note = Optional.of("%s (%s)".formatted(redaction.apply(said(e)), step.position()));
       }
     }
     return new PerformedStep(

@@ -65,15 +65,7 @@ final class GroundTruth implements PageObserver {
     if (error.kind() == BrowserError.Kind.REQUEST && ofTheHarness.test(error.url())) {
       return;
     }
-    tape.error(
-        new BrowserError(
-            "error-" + errors.incrementAndGet(),
-            error.kind(),
-            error.message(),
-            error.stack(),
-            error.time(),
-            error.url(),
-            error.status()));
+    tape.error(error.named("error-" + errors.incrementAndGet()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.tapecheck.capture;
 import io.tapecheck.browser.Capability;
 import io.tapecheck.browser.Devices;
 import io.tapecheck.browser.LivePage;
+import io.tapecheck.browser.NearestMiss;
 import io.tapecheck.browser.StepFailure;
 import io.tapecheck.persona.Persona;
 import io.tapecheck.scenario.Action;
@@ -13,6 +14,7 @@ import io.tapecheck.scenario.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,11 @@ import java.util.function.Consumer;
 
 /** Performs the steps of a scenario on a live page. */
 final class StepPerformer {
+
+  /** Lines of a page that are compared with an expected text, and characters shown of one. */
+  private static final int MOST_LINES = 500;
+
+  private static final int LONGEST = 120;
 
   private final LivePage page;
   private final Persona persona;
@@ -130,19 +137,33 @@ final class StepPerformer {
     boolean held =
         page.waitUntil(
             () -> {
-              seen[0] = collapsed(target.map(page::text).orElseGet(page::bodyText));
-              return seen[0].contains(wanted);
+              seen[0] = target.map(page::text).orElseGet(page::bodyText);
+              return collapsed(seen[0]).contains(wanted);
             },
             limit);
     if (!held) {
       throw new StepFailure(
-          "Expected the text \"%s\" in %s within %d s; it holds %d characters of other text."
+          "Expected the text \"%s\" in %s within %d s; %s."
               .formatted(
                   expected,
                   target.map(Locator::toString).orElse("the page"),
                   limit.toSeconds(),
-                  seen[0].length()));
+                  nearest(wanted, seen[0])));
     }
+  }
+
+  /** The line that is most like what was expected; the rest is only counted. */
+  private static String nearest(String wanted, String seen) {
+    List<String> lines =
+        seen.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(MOST_LINES).toList();
+    return NearestMiss.among(wanted, lines)
+        .map(
+            line ->
+                "the nearest of its %d lines is \"%s\""
+                    .formatted(
+                        lines.size(),
+                        line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…"))
+        .orElse("it holds no text");
   }
 
   private void expectUrl(Text expected) {

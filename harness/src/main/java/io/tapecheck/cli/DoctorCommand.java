@@ -25,7 +25,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = settingsOptions.load(List.of());
+    Settings settings = settingsOptions.load();
     List<Check> checks =
         new Doctor(new LocalMachine(), Host.local(), Equipment.find(), settings).look();
     return tell(checks, spec.commandLine().getOut(), spec.commandLine().getErr()).code();

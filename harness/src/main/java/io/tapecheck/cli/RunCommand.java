@@ -90,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = settingsOptions.load(overrides());
+    Settings settings = settingsOptions.load(overrides(), names);
     Equipment equipment = Equipment.find();
     OutputFolder folder = OutputFolder.at(settings.run().out());
     List<SessionPlan> plans =
@@ -148,7 +148,7 @@ final class RunCommand implements Callable<Integer> {
                             NearestName.hint(name, all.stream().map(Scenario::name).toList()))));
   }
 
-  private static boolean isFile(String name) {
+  static boolean isFile(String name) {
     return name.endsWith(".yaml") || name.endsWith(".yml");
   }
 

@@ -1,6 +1,5 @@
 package io.tapecheck.cli;
 
-import io.tapecheck.judge.SessionJudge;
 import io.tapecheck.judge.SessionResult;
 import io.tapecheck.recorder.RecorderDescriptor;
 import io.tapecheck.run.BadRequest;
@@ -15,18 +14,20 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Judges tapes from disk; one that cannot be read is a session with an error. */
 final class TapeJudge {
 
   private final Equipment equipment;
-  private final Settings settings;
-  private final SessionJudge judge;
+  private final Function<TapeMetadata, Settings> settings;
 
-  TapeJudge(Equipment equipment, Settings settings) {
+  /**
+   * @param settings by which a tape is judged
+   */
+  TapeJudge(Equipment equipment, Function<TapeMetadata, Settings> settings) {
     this.equipment = equipment;
     this.settings = settings;
-    this.judge = equipment.judge(settings);
   }
 
   /**
@@ -40,8 +41,9 @@ final class TapeJudge {
     try {
       Tape tape = TapeReader.open(folder);
       TapeMetadata metadata = tape.metadata();
+      Settings theirs = settings.apply(metadata);
       SessionResult result =
-          judge.judge(tape, recorder(metadata), settings.gatesFor(axes(metadata)));
+          equipment.judge(theirs).judge(tape, recorder(metadata), theirs.gatesFor(axes(metadata)));
       return new Judged(result, isWhole(tape));
     } catch (TapeProblem | BadRequest e) {
       String why = Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());

@@ -39,10 +39,24 @@ final class VerdictTable {
       text.append("\nGates that do not hold:\n");
       for (GateResult gate : failing) {
         text.append(
-            "  %s is %s, the limit is %s%n"
-                .formatted(gate.gate(), figure(gate.actual()), gate.limit()));
+            "  %s is %s, the limit is %s%s%n"
+                .formatted(
+                    gate.gate(),
+                    figure(gate.actual()),
+                    gate.limit(),
+                    gate.actual().isEmpty()
+                        ? gate.reason().map(why -> ": " + why).orElse("")
+                        : ""));
       }
     }
+    notApplicable(run)
+        .forEach(
+            (why, gates) ->
+                text.append("\nNot applicable: ")
+                    .append(String.join(", ", gates))
+                    .append(". ")
+                    .append(why)
+                    .append('\n'));
     return text.toString();
   }
 
@@ -56,6 +70,17 @@ final class VerdictTable {
               why -> failures.computeIfAbsent(why, first -> new ArrayList<>()).add(id(session)));
     }
     return failures;
+  }
+
+  /** Gates that had nothing to look at in any session, by the reason. */
+  private static Map<String, List<String>> notApplicable(RunResult run) {
+    Map<String, List<String>> gates = new LinkedHashMap<>();
+    for (GateResult gate : run.gates()) {
+      if (!gate.applicable()) {
+        gates.computeIfAbsent(gate.reason().orElse(""), why -> new ArrayList<>()).add(gate.gate());
+      }
+    }
+    return gates;
   }
 
   private static List<String> row(SessionResult session) {

@@ -4,11 +4,13 @@ import io.tapecheck.judge.RunJudge;
 import io.tapecheck.judge.RunResult;
 import io.tapecheck.run.Equipment;
 import io.tapecheck.settings.Settings;
+import io.tapecheck.tape.TapeMetadata;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +43,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = settingsOptions.load(List.of());
+    Function<TapeMetadata, Settings> settings = settingsOptions.forTapes();
     Equipment equipment = Equipment.find();
     List<Path> tapes = TapeFolders.in(folders);
     OutputFolder reports = OutputFolder.at(out).forReports();

@@ -30,7 +30,7 @@ public final class RunJudge {
 
   /**
    * For each gate what it says of the session that stands worst: a failing one before a passing
-   * one.
+   * one, and that before one to which it is not applicable.
    */
   private static List<GateResult> worst(List<SessionResult> sessions) {
     Map<String, GateResult> worst = new LinkedHashMap<>();
@@ -45,6 +45,9 @@ public final class RunJudge {
   private static GateResult worse(GateResult one, GateResult other) {
     if (one.passed() != other.passed()) {
       return one.passed() ? other : one;
+    }
+    if (one.applicable() != other.applicable()) {
+      return one.applicable() ? one : other;
     }
     boolean upward = one.limit().startsWith(">");
     if (one.actual().isEmpty() || other.actual().isEmpty()) {

@@ -1,6 +1,7 @@
 package io.tapecheck.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tapecheck.policy.ErrorPolicy;
 import io.tapecheck.policy.Policy;
 import io.tapecheck.recorder.RecorderDescriptor;
 import io.tapecheck.recorder.RecorderOption;
@@ -9,16 +10,11 @@ import io.tapecheck.settings.GateLimit;
 import io.tapecheck.tape.PerformedStep;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TapeMetadata;
+import io.tapecheck.tape.TapeOnce;
 import io.tapecheck.tape.TapeProblem;
 import io.tapecheck.verify.Evidence;
-import io.tapecheck.verify.Finding;
-import io.tapecheck.verify.LinkedError;
-import io.tapecheck.verify.NothingToVerify;
-import io.tapecheck.verify.Verification;
 import io.tapecheck.verify.Verifier;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,14 +28,22 @@ public final class SessionJudge {
 
   private final Collection<Verifier> verifiers;
   private final Policy policy;
+  private final ErrorPolicy errorPolicy;
 
   /**
    * @param verifiers all that are to look
    * @param policy what must not escape and what must stay readable
+   * @param errorPolicy whose an error is, and which are known
    */
-  public SessionJudge(Collection<Verifier> verifiers, Policy policy) {
+  public SessionJudge(Collection<Verifier> verifiers, Policy policy, ErrorPolicy errorPolicy) {
     this.verifiers = List.copyOf(verifiers);
     this.policy = policy;
+    this.errorPolicy = errorPolicy;
+  }
+
+  /** No error is known. */
+  public SessionJudge(Collection<Verifier> verifiers, Policy policy) {
+    this(verifiers, policy, ErrorPolicy.NONE);
   }
 
   /**
@@ -48,68 +52,47 @@ public final class SessionJudge {
    * @param recorder the recorder of the tape
    * @param gates the limits that apply to this session
    */
-  public SessionResult judge(Tape tape, RecorderDescriptor recorder, List<GateInForce> gates) {
-    List<String> failures = new ArrayList<>();
+  public SessionResult judge(Tape onDisk, RecorderDescriptor recorder, List<GateInForce> gates) {
+    Tape tape = new TapeOnce(onDisk);
     TapeMetadata metadata = tape.metadata();
-    metadata.failure().ifPresent(failures::add);
-    if (metadata.ended().isEmpty()) {
-      failures.add("The session died before its tape was whole.");
-    }
-    Map<String, Double> measures = new TreeMap<>();
-    List<Finding> findings = new ArrayList<>();
-    List<LinkedError> errors = new ArrayList<>();
-    Evidence evidence = new Evidence(tape, policy, recorder);
     Lacking lacking = new Lacking(recorder);
-    for (Verifier verifier : verifiers) {
-      lacking.note(verifier, gates).ifPresent(findings::add);
-      if (lacking.all(verifier)) {
-        continue;
-      }
-      try {
-        Verification said = verifier.verify(evidence);
-        measures.putAll(said.measures());
-        said.measures().keySet().stream()
-            .filter(measure -> lacking.measure(verifier, measure))
-            .forEach(measures::remove);
-        findings.addAll(said.findings());
-        errors.addAll(said.errors());
-      } catch (NothingToVerify e) {
-        failures.add("The check \"%s\" saw nothing: %s".formatted(verifier.id(), e.getMessage()));
-      } catch (TapeProblem e) {
-        failures.add(
-            "The check \"%s\" could not read the tape: %s"
-                .formatted(verifier.id(), e.getMessage()));
-      }
-    }
-    measures.put("recording.problems", (double) problems(tape, failures));
-    findings.sort(Comparator.comparing(Finding::severity));
+    Looked looked = new Looked(verifiers, lacking, gates);
+    looked.at(new Evidence(tape, policy, recorder, errorPolicy.of(axes(metadata))));
+    List<PerformedStep> steps = steps(tape);
+    SessionOutcome outcome = SessionOutcome.of(tape, steps, looked);
     List<GateResult> judged =
         gates.stream()
             .filter(gate -> !gate.lifted())
             .filter(gate -> applies(gate, lacking))
-            .map(gate -> judge(gate, Optional.ofNullable(measures.get(gate.limit().measure()))))
+            .map(looked::judge)
             .toList();
     List<LiftedGate> lifted =
         gates.stream()
             .filter(GateInForce::lifted)
             .filter(gate -> applies(gate, lacking))
-            .map(gate -> lifted(gate, Optional.ofNullable(measures.get(gate.limit().measure()))))
+            .map(gate -> lifted(gate, looked.measure(gate.limit().measure())))
             .toList();
-    Optional<String> failure =
-        failures.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", failures));
     return new SessionResult(
         metadata,
-        verdict(failure, judged),
-        failure,
+        outcome.verdict(judged),
+        outcome.words(),
         metadata.ended().map(ended -> ended - metadata.started()).orElse(0L),
         tape.folder(),
-        steps(tape),
+        steps,
         judged,
-        measures,
-        findings,
-        errors,
+        looked.measures(),
+        looked.findings(),
+        looked.errors(),
         lifted,
         changed(metadata.recorder().options(), recorder));
+  }
+
+  /** The axes by which settings tell sessions apart. */
+  private static Map<String, String> axes(TapeMetadata metadata) {
+    Map<String, String> axes = new TreeMap<>(metadata.variant());
+    axes.put("scenario", metadata.scenario());
+    axes.put("app", metadata.app());
+    return axes;
   }
 
   /** The options whose value is not the one that the vendor's script has by itself. */
@@ -132,13 +115,6 @@ public final class SessionJudge {
         .noneMatch(verifier -> lacking.measure(verifier, measure));
   }
 
-  /** What a gate says of a figure; a measure that nobody took fails. */
-  private static GateResult judge(GateInForce gate, Optional<Double> actual) {
-    GateLimit limit = gate.limit();
-    boolean holds = actual.isPresent() && limit.holds(actual.get());
-    return new GateResult(limit.measure(), limit.condition(), actual, holds, gate.reason());
-  }
-
   private static LiftedGate lifted(GateInForce gate, Optional<Double> actual) {
     GateLimit limit = gate.limit();
     return new LiftedGate(
@@ -149,15 +125,6 @@ public final class SessionJudge {
         gate.reason().orElse(""));
   }
 
-  private static int problems(Tape tape, List<String> failures) {
-    try {
-      return tape.problems().size();
-    } catch (TapeProblem e) {
-      failures.add(Optional.ofNullable(e.getMessage()).orElse("The tape is damaged."));
-      return 1;
-    }
-  }
-
   private static List<PerformedStep> steps(Tape tape) {
     try {
       return tape.steps();
@@ -165,12 +132,5 @@ public final class SessionJudge {
       // Said already by the verifiers, all of which read the steps.
       return List.of();
     }
-  }
-
-  private static Verdict verdict(Optional<String> failure, List<GateResult> gates) {
-    if (failure.isPresent()) {
-      return Verdict.ERROR;
-    }
-    return gates.stream().allMatch(GateResult::passed) ? Verdict.PASS : Verdict.FAIL;
   }
 }

@@ -4,7 +4,7 @@ package io.tapecheck.judge;
 public enum Verdict {
   /** Every gate holds. */
   PASS,
-  /** A gate does not hold. */
+  /** A gate does not hold, or a step of the scenario could not be performed. */
   FAIL,
   /** The session broke, or a check saw nothing. */
   ERROR

@@ -126,8 +126,8 @@ public final class AttachedPage implements AutoCloseable {
                 metadata.started(),
                 System.currentTimeMillis(),
                 failure.isEmpty(),
-                Optional.empty()));
-    taping.finish(failure);
+                failure));
+    taping.finish(Optional.empty());
     taping.close();
     Tape tape = TapeReader.open(taping.tape().folder());
     if (failure.isEmpty()) {

@@ -48,7 +48,7 @@ public record Equipment(
 
   /** A judge with every verifier. */
   public SessionJudge judge(Settings settings) {
-    return new SessionJudge(verifiers.all(), settings.policy());
+    return new SessionJudge(verifiers.all(), settings.policy(), settings.errors());
   }
 
   /**

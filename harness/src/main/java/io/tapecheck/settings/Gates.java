@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the limits on measures. */
 final class Gates {
@@ -33,6 +35,19 @@ final class Gates {
           new GateLimit("errors.unlinked", Comparison.AT_MOST, 0),
           new GateLimit("recording.events", Comparison.AT_LEAST, 1),
           new GateLimit("recording.problems", Comparison.AT_MOST, 0));
+
+  /** Measures without a usual limit of which fewer is better, so that a bare number says enough. */
+  private static final List<String> COUNTS_OF_FAULTS =
+      List.of(
+          "errors.seen",
+          "errors.uncaught",
+          "errors.requests",
+          "errors.resources",
+          "errors.console",
+          "errors.third_party.uncaught",
+          "errors.third_party.requests",
+          "errors.third_party.resources",
+          "errors.third_party.console");
 
   private final YamlProblems problems;
 
@@ -85,14 +100,35 @@ final class Gates {
 
   private Optional<GateLimit> sameDirection(
       String measure, double number, YamlPosition position, Map<String, GateLimit> gates) {
-    Optional<GateLimit> usual = Optional.ofNullable(gates.get(measure));
+    Optional<GateLimit> usual =
+        Optional.ofNullable(gates.get(measure))
+            .or(
+                () ->
+                    COUNTS_OF_FAULTS.contains(measure)
+                        ? Optional.of(new GateLimit(measure, Comparison.AT_MOST, 0))
+                        : Optional.empty());
     if (usual.isEmpty()) {
       problems.add(
           position,
-          unknown(measure, gates.keySet())
+          unknown(measure, all(gates.keySet()))
               + " For a measure without a gate of its own write the direction too: \"<= 0\".");
     }
     return usual.map(gate -> gate.at(number));
+  }
+
+  private static Collection<String> all(Collection<String> gates) {
+    List<String> all = new ArrayList<>(gates);
+    all.addAll(COUNTS_OF_FAULTS);
+    return all;
+  }
+
+  /** The measures whose gates somebody wrote down, also those that he took off. */
+  static Set<String> written(Optional<YamlValue> written) {
+    return written
+        .filter(YamlMap.class::isInstance)
+        .map(map -> flat((YamlMap) map))
+        .map(map -> map.entries().stream().map(YamlMap.Entry::key).collect(Collectors.toSet()))
+        .orElse(Set.of());
   }
 
   static String unknown(String measure, Collection<String> gates) {

@@ -1,5 +1,6 @@
 package io.tapecheck.settings;
 
+import io.tapecheck.policy.ErrorPolicy;
 import io.tapecheck.policy.Policy;
 import io.tapecheck.scenario.Variant;
 import io.tapecheck.yaml.YamlDocument;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a run is told.
@@ -22,7 +24,9 @@ import java.util.Optional;
  * @param recorder the recorder under test
  * @param browser the browser
  * @param policy what must not escape and what must stay readable
+ * @param errors whose an error is, and which are known
  * @param gates the usual limits, in order
+ * @param writtenGates the measures whose gates are written down, not left at what is usual
  * @param exceptions limits that are others for some sessions
  * @param run how the run goes
  */
@@ -33,13 +37,16 @@ public record Settings(
     RecorderChoice recorder,
     BrowserChoice browser,
     Policy policy,
+    ErrorPolicy errors,
     List<GateLimit> gates,
+    Set<String> writtenGates,
     List<GateException> exceptions,
     RunSettings run) {
 
   public Settings {
     variants = variants.map(List::copyOf);
     gates = List.copyOf(gates);
+    writtenGates = Set.copyOf(writtenGates);
     exceptions = List.copyOf(exceptions);
   }
 
@@ -97,6 +104,9 @@ public record Settings(
                     exception.limit().orElse(gate),
                     exception.limit().isEmpty(),
                     Optional.of(exception.reason())))
-        .orElseGet(() -> new GateInForce(gate, Optional.empty()));
+        .orElseGet(
+            () ->
+                new GateInForce(
+                    gate, false, Optional.empty(), !writtenGates.contains(gate.measure())));
   }
 }

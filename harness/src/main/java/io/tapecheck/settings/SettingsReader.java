@@ -30,6 +30,7 @@ final class SettingsReader {
           "recorder",
           "browser",
           "policy",
+          "errors",
           "gates",
           "exceptions",
           "run");
@@ -97,7 +98,9 @@ final class SettingsReader {
                     "liftContentSecurityPolicy")),
             recorder.leads()),
         new PolicyReader(problems).read(root.value("policy")),
+        new ErrorPolicyReader(problems).read(root.value("errors")),
         limits,
+        Gates.written(root.value("gates")),
         new ExceptionsReader(problems, gates, limits).read(root.list("exceptions")),
         run(part(root, "run", List.of("workers", "seed", "out", "timeLimitSeconds"))));
   }

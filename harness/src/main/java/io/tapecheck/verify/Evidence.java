@@ -1,5 +1,6 @@
 package io.tapecheck.verify;
 
+import io.tapecheck.policy.ErrorPolicy;
 import io.tapecheck.policy.Policy;
 import io.tapecheck.recorder.RecorderDescriptor;
 import io.tapecheck.tape.Tape;
@@ -10,5 +11,12 @@ import io.tapecheck.tape.Tape;
  * @param tape the session
  * @param policy what must not escape and what must stay readable
  * @param recorder what the recorder is told to mask and block
+ * @param errors whose an error is, and which are known
  */
-public record Evidence(Tape tape, Policy policy, RecorderDescriptor recorder) {}
+public record Evidence(Tape tape, Policy policy, RecorderDescriptor recorder, ErrorPolicy errors) {
+
+  /** No error is known. */
+  public Evidence(Tape tape, Policy policy, RecorderDescriptor recorder) {
+    this(tape, policy, recorder, ErrorPolicy.NONE);
+  }
+}

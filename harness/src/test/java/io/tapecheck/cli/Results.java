@@ -25,6 +25,10 @@ final class Results {
     return session(id, Verdict.PASS, Optional.empty(), List.of(), measures);
   }
 
+  static SessionResult passed(String id, List<GateResult> gates) {
+    return session(id, Verdict.PASS, Optional.empty(), gates, Map.of());
+  }
+
   static SessionResult failed(String id, GateResult gate, Map<String, Double> measures) {
     return session(id, Verdict.FAIL, Optional.empty(), List.of(gate), measures);
   }

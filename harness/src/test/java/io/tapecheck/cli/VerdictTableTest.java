@@ -3,6 +3,7 @@ package io.tapecheck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapecheck.judge.GateResult;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,20 @@ class VerdictTableTest {
             Gates that do not hold:
               masking.leaks is 2, the limit is <= 0
             """);
+  }
+
+  @Test
+  void tellsWhatWasNotApplicable() {
+    GateResult idle =
+        new GateResult(
+            "masking.leaks",
+            "<= 0",
+            Optional.empty(),
+            true,
+            Optional.of("No canary was planned."),
+            false);
+    assertThat(VerdictTable.of(Results.run(Results.passed("browse", List.of(idle)))))
+        .endsWith("\nNot applicable: masking.leaks. No canary was planned.\n");
   }
 
   @Test

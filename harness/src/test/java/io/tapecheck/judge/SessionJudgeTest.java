@@ -1,14 +1,26 @@
 package io.tapecheck.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tapecheck.persona.Canary;
 import io.tapecheck.policy.Policy;
 import io.tapecheck.recorder.RecorderCapability;
 import io.tapecheck.recorder.RecorderDescriptor;
 import io.tapecheck.recorder.WireOnly;
+import io.tapecheck.run.Equipment;
 import io.tapecheck.settings.GateInForce;
 import io.tapecheck.settings.GateLimit;
+import io.tapecheck.tape.BrowserError;
+import io.tapecheck.tape.BrowserError.Kind;
+import io.tapecheck.tape.Checkpoint;
+import io.tapecheck.tape.PageSnapshot;
+import io.tapecheck.tape.PerformedStep;
+import io.tapecheck.tape.RecordedEvent;
+import io.tapecheck.tape.SnapshotNode;
 import io.tapecheck.tape.Tape;
+import io.tapecheck.tape.TapeJson;
 import io.tapecheck.tape.TapeMetadata;
 import io.tapecheck.tape.TapeReader;
 import io.tapecheck.tape.TapeWriter;
@@ -17,11 +29,13 @@ import io.tapecheck.verify.Finding;
 import io.tapecheck.verify.NothingToVerify;
 import io.tapecheck.verify.Verification;
 import io.tapecheck.verify.Verifier;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +46,8 @@ class SessionJudgeTest {
 
   private static final Verifier MEASURES_TWO_LEAKS =
       verifier("masking", new Verification(List.of(), Map.of("masking.leaks", 2.0)));
+
+  private static final Canary EMAIL = new Canary("email#1", "email", "ada.kestrel@mail.example");
 
   @TempDir Path folder;
 
@@ -77,6 +93,149 @@ class SessionJudgeTest {
 
     assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
     assertThat(result.failure()).contains("The check \"fidelity\" saw nothing: no checkpoints");
+  }
+
+  @Test
+  void aUsualGateThatHadNothingToLookAtIsNotApplicableAndOneThatWasWrittenDownFails() {
+    Verifier idle =
+        verifier(
+            "masking",
+            new Verification(
+                List.of(), Map.of(), List.of(), Map.of("masking.leaks", "No canary was planned.")));
+
+    SessionResult usual = judge(idle, usual("masking.leaks"));
+    assertThat(usual.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(usual.gates())
+        .containsExactly(
+            GateResult.notApplicable("masking.leaks", "<= 0", "No canary was planned."));
+    assertThat(usual.findings())
+        .extracting(Finding::rule, Finding::message)
+        .containsExactly(
+            tuple(
+                "masking/not-applicable",
+                "Not applicable to this session: masking.leaks. No canary was planned."));
+    assertThat(usual.passesUngated()).isFalse();
+
+    SessionResult written = judge(idle, atMost("masking.leaks", 0));
+    assertThat(written.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(written.gates().get(0).applicable()).isTrue();
+    assertThat(written.gates().get(0).reason()).contains("No canary was planned.");
+  }
+
+  @Test
+  void inARunAGateIsAppliedAsSoonAsOneSessionHadSomethingForIt() {
+    Verifier idle =
+        verifier(
+            "masking",
+            new Verification(List.of(), Map.of(), List.of(), Map.of("masking.leaks", "Nothing.")));
+    SessionResult without = judge(idle, usual("masking.leaks"));
+    SessionResult with = judge(MEASURES_TWO_LEAKS, atMost("masking.leaks", 2));
+
+    assertThat(RunJudge.judge("1", Instant.EPOCH, 1, List.of(without, with)).gates())
+        .containsExactlyElementsOf(with.gates());
+    assertThat(RunJudge.judge("1", Instant.EPOCH, 1, List.of(without)).gates())
+        .containsExactlyElementsOf(without.gates());
+  }
+
+  @Test
+  void aStepThatFailedIsTheApplicationsFailureAndSaysWhatThePageShowedInstead() {
+    TapeWriter writer = TapeWriter.begin(folder, metadata(), List.of(EMAIL));
+    writer.step(
+        new PerformedStep(
+            0, "till", "expect \"Thank you\"", true, 1, 2, false, Optional.of("not within 10 s")));
+    writer.checkpoint(new Checkpoint(1, "failure", "till", 0, 2), declined(), Optional.empty());
+    writer.end(2, Optional.empty());
+    Verifier blind =
+        new Verifier() {
+          @Override
+          public String id() {
+            return "fidelity";
+          }
+
+          @Override
+          public Verification verify(Evidence evidence) {
+            throw new NothingToVerify("no replay");
+          }
+        };
+
+    SessionResult result =
+        judged(TapeReader.open(folder), blind, List.of(atMost("recording.problems", 0)));
+
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.failure())
+        .contains(
+            "Step 1 of stage till, expect \"Thank you\", failed: not within 10 s The page was then"
+                + " at /till and showed \"Payment\". It said: \"No card of <email#1> was taken\".");
+  }
+
+  /** A page that complains once for all to see, and once where nobody sees it. */
+  private static PageSnapshot declined() {
+    return new PageSnapshot(
+        "http://shop.test/till?token=1",
+        "Shop",
+        800,
+        600,
+        List.of(0.0, 0.0),
+        element(
+            "html",
+            "",
+            true,
+            element("h1", "", true, new SnapshotNode.Words("Payment")),
+            element("div", "field-error", false, new SnapshotNode.Words("hidden words")),
+            element(
+                "div",
+                "form has-error",
+                true,
+                new SnapshotNode.Words("No card of\n ada.kestrel@mail.example "),
+                element("b", "", true, new SnapshotNode.Words("was taken")))));
+  }
+
+  private static SnapshotNode.Element element(
+      String tag, String style, boolean shown, SnapshotNode... children) {
+    return new SnapshotNode.Element(
+        tag,
+        Map.of("class", style),
+        List.of(children),
+        Optional.empty(),
+        Optional.empty(),
+        shown ? List.of(0.0, 0.0, 10.0, 10.0) : List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  @Test
+  void aRecordingIsReadOnceHoweverManyVerifiersLookAtIt() {
+    TapeWriter writer = TapeWriter.begin(folder, metadata(), List.of(EMAIL));
+    JsonNode event = TapeJson.mapper().createObjectNode().put("type", 5).put("timestamp", 1);
+    writer.recording(List.of(new RecordedEvent(0, 0, event)), List.of());
+    for (int error = 0; error < 20; error++) {
+      writer.error(
+          new BrowserError(
+              "e" + error, Kind.UNCAUGHT, "m" + error, List.of(), 2, "", Optional.empty()));
+    }
+    writer.end(2, Optional.empty());
+    AtomicInteger reads = new AtomicInteger();
+    Tape onDisk = TapeReader.open(folder);
+    Tape counting =
+        (Tape)
+            Proxy.newProxyInstance(
+                Tape.class.getClassLoader(),
+                new Class<?>[] {Tape.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("recording")) {
+                    reads.incrementAndGet();
+                  }
+                  return method.invoke(onDisk, arguments);
+                });
+    Equipment found = Equipment.find();
+
+    new SessionJudge(found.verifiers().all(), Policy.everyCanaryIsSecret())
+        .judge(counting, RECORDER, List.of());
+
+    assertThat(found.verifiers().all()).hasSizeGreaterThan(3);
+    assertThat(reads).hasValue(1);
   }
 
   @Test
@@ -201,6 +360,11 @@ class SessionJudgeTest {
 
   private static GateInForce atMost(String measure, int limit) {
     return new GateInForce(GateLimit.parse(measure, "<= " + limit).orElseThrow(), Optional.empty());
+  }
+
+  private static GateInForce usual(String measure) {
+    return new GateInForce(
+        GateLimit.parse(measure, "<= 0").orElseThrow(), false, Optional.empty(), true);
   }
 
   private static Verifier verifier(String id, Verification said) {

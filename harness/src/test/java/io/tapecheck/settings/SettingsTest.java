@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.tapecheck.collector.Collector;
+import io.tapecheck.policy.ErrorPolicy;
+import io.tapecheck.policy.ExpectedError;
 import io.tapecheck.policy.Policy;
 import io.tapecheck.recorder.LedTraffic;
 import io.tapecheck.scenario.Variant;
@@ -168,8 +170,55 @@ class SettingsTest {
     assertThat(settings.gatesFor(Map.of("recorder", "rrweb@2.2.2")))
         .contains(
             new GateInForce(
-                new GateLimit("fidelity.score", Comparison.AT_LEAST, 0.98), Optional.empty()))
+                new GateLimit("fidelity.score", Comparison.AT_LEAST, 0.98),
+                false,
+                Optional.empty(),
+                true))
         .hasSameSizeAs(settings.gates());
+  }
+
+  @Test
+  void aGateThatIsWrittenDownIsNoUsualOneThoughItsLimitIs() throws IOException {
+    Path file = write("gates: {masking: {leaks: 0}}\n");
+    Settings settings = Settings.load(Optional.of(file), List.of("gates.masking.untyped=0"));
+    assertThat(settings.gatesFor(Map.of()))
+        .filteredOn(gate -> gate.limit().measure().startsWith("masking."))
+        .extracting(gate -> gate.limit().measure(), GateInForce::usual)
+        .containsExactly(
+            tuple("masking.leaks", false),
+            tuple("masking.untyped", false),
+            tuple("masking.unmasked", true),
+            tuple("masking.unblocked", true));
+  }
+
+  @Test
+  void aBareNumberSaysEnoughForCountsOfErrors() throws IOException {
+    assertThat(load("gates: {errors.uncaught: 0, errors: {third_party: {requests: 2}}}\n").gates())
+        .extracting(GateLimit::toString)
+        .contains("errors.uncaught <= 0", "errors.third_party.requests <= 2");
+  }
+
+  @Test
+  void expectedErrorsAreReadWithTheirReasons() throws IOException {
+    ErrorPolicy errors =
+        load("""
+                errors:
+                  firstParty: ["*.shop-static.example"]
+                  expected:
+                    - {host: "*.tags.example", url: "/collect*", message: refused, status: 404, when: {app: shop}, reason: no tags in tests}
+                """)
+            .errors();
+    assertThat(errors.isFirstParty("a.shop-static.example")).isTrue();
+    assertThat(errors.of(Map.of("app", "other")).expected()).isEmpty();
+    assertThat(errors.of(Map.of("app", "shop")).expected())
+        .containsExactly(
+            new ExpectedError(
+                Map.of("app", "shop"),
+                Optional.of("*.tags.example"),
+                Optional.of("/collect*"),
+                Optional.of("refused"),
+                Optional.of(404),
+                "no tags in tests"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.tapecheck.verify;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.persona.Canary;
+import io.tapecheck.policy.ErrorPolicy;
 import io.tapecheck.policy.Policy;
 import io.tapecheck.recorder.RecorderAdvice;
 import io.tapecheck.recorder.RecorderDescriptor;
@@ -48,8 +49,10 @@ public final class TapeFixture {
   private final List<String> problems = new ArrayList<>();
   private final List<ConsoleLine> console = new ArrayList<>();
   private final List<StoredValue> storage = new ArrayList<>();
+  private final List<NetworkRequest> requests = new ArrayList<>();
   private List<String> storageKeys = List.of();
   private Policy policy = Policy.everyCanaryIsSecret();
+  private ErrorPolicy errorPolicy = ErrorPolicy.NONE;
   private List<String> maskSelectors = List.of(".rr-mask");
   private List<String> blockSelectors = List.of(".rr-block");
   private RecorderAdvice advice = RecorderAdvice.NONE;
@@ -156,6 +159,19 @@ public final class TapeFixture {
     return this;
   }
 
+  /** A request of the page, whole and well. */
+  public TapeFixture requested(String type, String url, long at) {
+    requests.add(
+        new NetworkRequest("GET", url, type, START + at, Optional.of(200), Optional.empty()));
+    return this;
+  }
+
+  /** Whose errors are, and which are known. */
+  public TapeFixture errorPolicy(ErrorPolicy value) {
+    errorPolicy = value;
+    return this;
+  }
+
   /** A checkpoint with its live and replayed page. */
   public TapeFixture checkpoint(String name, long at, PageSnapshot livePage, PageSnapshot replay) {
     replayed.put(addCheckpoint(name, at, livePage), replay);
@@ -210,7 +226,8 @@ public final class TapeFixture {
         policy,
         new RecorderDescriptor(
                 "fixture", "1", "A fixture", List.of(), maskSelectors, blockSelectors, advice)
-            .keeping(storageKeys.toArray(String[]::new)));
+            .keeping(storageKeys.toArray(String[]::new)),
+        errorPolicy);
   }
 
   private final class InMemory implements Tape {
@@ -263,7 +280,7 @@ public final class TapeFixture {
 
     @Override
     public List<NetworkRequest> requests() {
-      return List.of();
+      return requests;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,6 +70,33 @@ public final class SessionTexts {
     return "%s is %s, the limit is %s"
         .formatted(
             gate.gate(), gate.actual().map(Figures::plain).orElse("not measured"), gate.limit());
+  }
+
+  /** The gates of a session that had nothing to look at, and why; one line, possibly empty. */
+  public String notApplicable() {
+    return session.gates().stream()
+        .filter(gate -> !gate.applicable())
+        .collect(
+            Collectors.groupingBy(
+                gate -> gate.reason().orElse(""),
+                TreeMap::new,
+                Collectors.mapping(GateResult::gate, Collectors.joining(", "))))
+        .entrySet()
+        .stream()
+        .map(gates -> "Not applicable: %s. %s".formatted(gates.getValue(), gates.getKey()))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** What is known of an error beside its place: whose it is, whether it is expected, and so on. */
+  public static List<String> notes(LinkedError error) {
+    return Stream.of(
+            error.thirdParty() ? Optional.of("of another site") : Optional.<String>empty(),
+            error.expected().map(reason -> "expected: " + reason),
+            error.beforeRecording()
+                ? Optional.of("the recorder had not started")
+                : Optional.<String>empty())
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Why a session passes that would not, were every gate held against it. */
@@ -132,11 +160,14 @@ public final class SessionTexts {
   }
 
   private String error(LinkedError error) {
-    return "page error %s: %s [%s, at %s]"
+    String notes =
+        notes(error).stream().map(note -> ", " + secrets.own(note)).collect(Collectors.joining());
+    return "page error %s: %s [%s, at %s%s]"
         .formatted(
             error.error().id(),
             secrets.heard(error.error().message()),
             error.step().map(step -> "step " + secrets.own(step)).orElse("not linked to a step"),
-            Figures.moment(error.error().time() - session.metadata().started()));
+            Figures.moment(error.error().time() - session.metadata().started()),
+            notes);
   }
 }

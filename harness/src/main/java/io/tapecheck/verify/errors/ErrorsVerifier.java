@@ -4,7 +4,6 @@ import io.tapecheck.persona.Redaction;
 import io.tapecheck.recorder.RecorderCapability;
 import io.tapecheck.tape.BrowserError;
 import io.tapecheck.tape.PerformedStep;
-import io.tapecheck.tape.RecordedEvent;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.verify.Evidence;
 import io.tapecheck.verify.Finding;
@@ -16,7 +15,6 @@ import io.tapecheck.verify.Verification;
 import io.tapecheck.verify.Verifier;
 import io.tapecheck.verify.recording.SessionTimeline;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,9 +43,13 @@ public final class ErrorsVerifier implements Verifier {
     }
     SessionTimeline timeline = new SessionTimeline(tape);
     Redaction redaction = new Redaction(tape.canaries());
+    ErrorSources sources = new ErrorSources(tape, evidence.errors());
+    KnownErrors known = new KnownErrors(evidence.errors());
+    RecordedMoments moments = new RecordedMoments(tape.recording());
     List<LinkedError> errors =
         ErrorDuplicates.removedFrom(tape.errors()).stream()
-            .map(error -> link(redacted(error, redaction), timeline, tape.recording()))
+            .map(error -> error.saying(redaction::apply))
+            .map(error -> link(error, timeline, moments, sources, known))
             .toList();
     List<Finding> findings = new ArrayList<>();
     boolean linkable = !evidence.recorder().lacks().contains(RecorderCapability.EVENTS);
@@ -55,38 +57,27 @@ public final class ErrorsVerifier implements Verifier {
         .filter(error -> linkable && !error.linked())
         .map(error -> unlinked(error, timeline))
         .forEach(findings::add);
-    return new Verification(
-        findings,
-        Map.of(
-            "errors.seen", (double) errors.size(),
-            "errors.linked", (double) (errors.size() - findings.size()),
-            "errors.unlinked", (double) findings.size()),
-        errors);
-  }
-
-  private static BrowserError redacted(BrowserError error, Redaction redaction) {
-    return new BrowserError(
-        error.id(),
-        error.kind(),
-        redaction.apply(error.message()),
-        error.stack().stream().map(redaction::apply).toList(),
-        error.time(),
-        redaction.apply(error.url()),
-        error.status());
+    Map<String, Double> measures = ErrorMeasures.of(errors, findings.size());
+    findings.addAll(known.unmatched());
+    return new Verification(findings, measures, errors);
   }
 
   private static LinkedError link(
-      BrowserError error, SessionTimeline timeline, List<RecordedEvent> recording) {
-    Optional<RecordedEvent> last =
-        recording.stream()
-            .filter(event -> event.time() <= error.time())
-            .max(Comparator.comparingLong(RecordedEvent::time));
-    Optional<PerformedStep> cause = timeline.causeOf(error.time());
+      BrowserError error,
+      SessionTimeline timeline,
+      RecordedMoments moments,
+      ErrorSources sources,
+      KnownErrors known) {
+    Optional<PerformedStep> cause = timeline.causeOf(error.begun().orElse(error.time()));
     return new LinkedError(
         error,
+        sources.group(error),
+        sources.isThirdParty(error),
+        known.reason(error),
         cause.map(PerformedStep::stage),
         cause.map(PerformedStep::name),
-        last.map(RecordedEvent::index),
+        moments.lastBefore(error.time()),
+        moments.beginAfter(error.time()),
         ErrorFingerprint.of(error));
   }
 
@@ -94,7 +85,7 @@ public final class ErrorsVerifier implements Verifier {
     String missing =
         error.step().isEmpty()
             ? "no step had begun when it happened"
-            : "the recording has no event at or before it";
+            : "nothing was recorded in this session";
     return new Finding(
         "errors/unlinked",
         Severity.ERROR,

@@ -51,6 +51,16 @@ public final class MaskingVerifier implements Verifier {
           "masking.readable",
           "masking.length");
 
+  /** Measures of what becomes of canaries. */
+  private static final List<String> OF_CANARIES =
+      List.of(
+          "masking.leaks",
+          "masking.leaked_canaries",
+          "masking.stored",
+          "masking.typed",
+          "masking.untyped",
+          "masking.keystrokes");
+
   private final SearchLimits limits;
 
   /** Searches as far as is usual. */
@@ -119,7 +129,21 @@ public final class MaskingVerifier implements Verifier {
     measures.put("masking.typed", (double) (tape.canaries().size() - untyped.size()));
     measures.put("masking.untyped", (double) untyped.size());
     measures.put("masking.bytes_searched", (double) session.values().bytesSearched());
-    return new Verification(all, measures);
+    return tape.canaries().isEmpty()
+        ? withoutCanaries(all, measures)
+        : new Verification(all, measures);
+  }
+
+  /** Where nothing was planted, nothing can be said of what would have leaked. */
+  private static Verification withoutCanaries(List<Finding> found, Map<String, Double> measures) {
+    Map<String, String> notApplicable = new HashMap<>();
+    for (String measure : OF_CANARIES) {
+      measures.remove(measure);
+      notApplicable.put(
+          measure,
+          "No canary was planned, for nothing of the persona is typed, so no leak can be seen.");
+    }
+    return new Verification(found, measures, List.of(), notApplicable);
   }
 
   private static void requireInput(Tape tape) {
@@ -127,11 +151,6 @@ public final class MaskingVerifier implements Verifier {
       throw new NothingToVerify(
           "Neither an event nor a request was captured, so that no leak could be seen: check that"
               + " the recorder started and sends to the collector.");
-    }
-    if (tape.canaries().isEmpty()) {
-      throw new NothingToVerify(
-          "No canary was planned or typed, so that nothing could leak: let the scenario fill a"
-              + " field with a value of the persona.");
     }
   }
 

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tapecheck.persona.Canary;
+import io.tapecheck.policy.ErrorPolicy;
+import io.tapecheck.policy.ExpectedError;
 import io.tapecheck.tape.BrowserError;
 import io.tapecheck.tape.BrowserError.Kind;
+import io.tapecheck.tape.NetworkRequest;
 import io.tapecheck.verify.LinkedError;
 import io.tapecheck.verify.NothingToVerify;
+import io.tapecheck.verify.Severity;
 import io.tapecheck.verify.TapeFixture;
 import io.tapecheck.verify.Verification;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -64,15 +69,161 @@ class ErrorsVerifierTest {
   }
 
   @Test
-  void anErrorBeforeTheRecordingIsUnlinked() {
-    tape.error(error(Kind.REJECTION, "early", 120));
+  void anErrorBeforeTheRecorderStartedIsLinkedToItsStepAndToldAsSuch() {
+    tape.error(error(Kind.REJECTION, "early", 120)).error(error(Kind.UNCAUGHT, "later", 160));
+    Verification verification = verify();
+    LinkedError early = verification.errors().get(0);
+    assertThat(early.linked()).isTrue();
+    assertThat(early.beforeRecording()).isTrue();
+    assertThat(early.event()).isEmpty();
+    assertThat(early.step()).contains("click pay");
+    assertThat(verification.errors().get(1).beforeRecording()).isFalse();
+    assertThat(verification.findings()).isEmpty();
+    assertThat(verification.measures()).containsEntry("errors.unlinked", 0.0);
+  }
+
+  @Test
+  void anErrorBeforeTheFirstStepIsUnlinked() {
+    tape.error(error(Kind.REJECTION, "too early", 90));
     Verification verification = verify();
     assertThat(verification.findings()).hasSize(1);
     assertThat(verification.findings().get(0).rule()).isEqualTo("errors/unlinked");
     assertThat(verification.findings().get(0).message())
-        .isEqualTo(
-            "error-1 cannot be tied to the session: the recording has no event at or before it.");
+        .isEqualTo("error-1 cannot be tied to the session: no step had begun when it happened.");
     assertThat(verification.measures()).containsEntry("errors.unlinked", 1.0);
+  }
+
+  @Test
+  void anErrorOfASessionWithoutRecordingIsUnlinked() {
+    TapeFixture silent = new TapeFixture().step("payment", "click pay", 100);
+    silent.error(error(Kind.UNCAUGHT, "boom", 120));
+    assertThat(new ErrorsVerifier().verify(silent.evidence()).findings())
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.message()).contains("nothing was recorded in this session"));
+  }
+
+  @Test
+  void aRequestIsBlamedOnTheStepInWhichItWasSent() {
+    tape.step("payment", "fill city", 380)
+        .error(
+            BrowserError.ofRequest(
+                    new NetworkRequest(
+                        "POST",
+                        "http://shop.test/pay",
+                        "fetch",
+                        START + 120,
+                        Optional.of(500),
+                        Optional.empty()),
+                    "POST /pay → 500",
+                    START + 900)
+                .named("error-1"));
+    assertThat(verify().errors().get(0).step()).contains("click pay");
+  }
+
+  @Test
+  void everyGroupOfErrorsHasAMeasureOfItsOwnAndThatOfOtherSitesToo() {
+    tape.requested("document", "https://www.shop.test/", 110)
+        .error(error(Kind.UNCAUGHT, "own", 300, "pay@https://cdn.shop.test/a.js:1:2"))
+        .error(error(Kind.REJECTION, "theirs", 301, "send@https://tags.vendor.test/t.js:1:2"))
+        .error(request("document", "https://www.shop.test/frame", 303))
+        .error(request("fetch", "https://api.shop.test/pay", 304))
+        .error(request("xhr", "https://ingest.vendor.test/e", 305))
+        .error(request("image", "https://www.shop.test/a.png", 306))
+        .error(request("font", "https://fonts.vendor.test/f.woff2", 307))
+        .error(request("stylesheet", "https://fonts.vendor.test/f.css", 308))
+        .error(error(Kind.CONSOLE, "own words", 309))
+        .error(error(Kind.CONSOLE, "their words", 310, "log@https://tags.vendor.test/t.js:1:2"));
+    assertThat(verify().measures())
+        .containsEntry("errors.seen", 10.0)
+        .containsEntry("errors.uncaught", 1.0)
+        .containsEntry("errors.third_party.uncaught", 1.0)
+        .containsEntry("errors.requests", 2.0)
+        .containsEntry("errors.third_party.requests", 1.0)
+        .containsEntry("errors.resources", 1.0)
+        .containsEntry("errors.third_party.resources", 2.0)
+        .containsEntry("errors.console", 1.0)
+        .containsEntry("errors.third_party.console", 1.0)
+        .containsEntry("errors.expected", 0.0);
+  }
+
+  @Test
+  void sitesAreToldApartAsBrowsersDo() {
+    tape.requested("document", "https://ada.github.io/shop/", 110)
+        .error(error(Kind.UNCAUGHT, "neighbour", 300, "f@https://bob.github.io/t.js:1:2"))
+        .error(
+            error(
+                Kind.UNCAUGHT,
+                "injected",
+                301,
+                "wrapped@:1:2",
+                "g@https://ada.github.io/t.js:1:2"));
+    assertThat(verify().errors()).extracting(LinkedError::thirdParty).containsExactly(true, false);
+  }
+
+  @Test
+  void anotherSiteThatTheSettingsNameIsTheApplicationsOwn() {
+    tape.requested("document", "https://www.shop.test/", 110)
+        .errorPolicy(new ErrorPolicy(List.of("*.shop-static.test"), List.of()))
+        .error(request("script", "https://a.shop-static.test/a.js", 300));
+    assertThat(verify().measures())
+        .containsEntry("errors.resources", 1.0)
+        .containsEntry("errors.third_party.resources", 0.0);
+  }
+
+  @Test
+  void anExpectedErrorIsShownWithItsReasonAndNotCounted() {
+    tape.requested("document", "https://www.shop.test/", 110)
+        .errorPolicy(
+            new ErrorPolicy(
+                List.of(),
+                List.of(
+                    expected("the beacon is blocked", "ingest.vendor.test", "", "", 0),
+                    expected("old pictures are gone", "", "/img/*.png", "", 404),
+                    expected("known since May", "", "", "boom", 0),
+                    expected("mended long ago", "", "", "bang", 0))))
+        .error(request("xhr", "https://ingest.vendor.test/e", 300))
+        .error(request("image", "https://www.shop.test/img/a.png?v=1", 301))
+        .error(request("image", "https://www.shop.test/img/a.png", 302))
+        .error(error(Kind.UNCAUGHT, "Error: boom in the till", 303))
+        .error(error(Kind.UNCAUGHT, "Error: crash", 304));
+    Verification verification = verify();
+    assertThat(verification.errors())
+        .extracting(linked -> linked.expected().orElse("-"))
+        .containsExactly(
+            "the beacon is blocked", "-", "old pictures are gone", "known since May", "-");
+    assertThat(verification.measures())
+        .containsEntry("errors.seen", 5.0)
+        .containsEntry("errors.expected", 3.0)
+        .containsEntry("errors.uncaught", 1.0)
+        .containsEntry("errors.resources", 1.0)
+        .containsEntry("errors.third_party.requests", 0.0);
+    assertThat(verification.findings())
+        .singleElement()
+        .satisfies(note -> assertThat(note.rule()).isEqualTo("errors/expected-unmatched"))
+        .satisfies(note -> assertThat(note.severity()).isEqualTo(Severity.NOTE))
+        .satisfies(note -> assertThat(note.message()).contains("(message bang)"));
+  }
+
+  private static ExpectedError expected(
+      String reason, String host, String url, String message, int status) {
+    return new ExpectedError(
+        Map.of(),
+        Optional.of(host).filter(text -> !text.isEmpty()),
+        Optional.of(url).filter(text -> !text.isEmpty()),
+        Optional.of(message).filter(text -> !text.isEmpty()),
+        Optional.of(status).filter(number -> number > 0),
+        reason);
+  }
+
+  private BrowserError request(String type, String url, long at) {
+    return BrowserError.ofRequest(
+            new NetworkRequest(
+                "GET", url, type, START + at - 5, Optional.of(404), Optional.empty()),
+            "GET → 404",
+            START + at)
+        .named("error-" + ++errors);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.List;
  * @param time milliseconds since the start
  * @param moment the same for people
  * @param place stage and step
+ * @param notes what else is known of it, each in some words
  * @param linked whether stage, step and moment of the recording are known
  * @param fingerprint the same for the same error
  */
@@ -25,5 +26,6 @@ public record ErrorView(
     long time,
     String moment,
     String place,
+    List<String> notes,
     boolean linked,
     String fingerprint) {}

@@ -14,9 +14,9 @@ import java.util.List;
  * @param gate name of the measure
  * @param limit what it must be
  * @param actual what it is
- * @param state {@code held}, {@code broken}, or {@code lifted} when it is not held against a
- *     session
- * @param reason why the limit is not the usual one, possibly empty
+ * @param state {@code held}, {@code broken}, {@code lifted} when it is not held against a session,
+ *     or {@code idle} when there was nothing for it to look at
+ * @param reason why the limit is not the usual one, or why there was nothing; possibly empty
  */
 public record GateRow(String gate, String limit, String actual, String state, String reason) {
 
@@ -30,9 +30,16 @@ public record GateRow(String gate, String limit, String actual, String state, St
                     gate.gate(),
                     gate.limit(),
                     gate.actual().map(Figures::plain).orElse("not measured"),
-                    gate.passed() ? "held" : "broken",
+                    state(gate),
                     gate.reason().orElse("")))
         .toList();
+  }
+
+  private static String state(GateResult gate) {
+    if (!gate.applicable()) {
+      return "idle";
+    }
+    return gate.passed() ? "held" : "broken";
   }
 
   /** Rows of a session: gates that do not hold, then those that are lifted, then the others. */

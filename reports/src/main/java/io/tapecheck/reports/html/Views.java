@@ -4,6 +4,7 @@ import io.tapecheck.judge.SessionResult;
 import io.tapecheck.reports.CssPaths;
 import io.tapecheck.reports.Figures;
 import io.tapecheck.reports.Secrets;
+import io.tapecheck.reports.SessionTexts;
 import io.tapecheck.tape.BrowserError;
 import io.tapecheck.verify.Finding;
 import io.tapecheck.verify.LinkedError;
@@ -74,6 +75,7 @@ final class Views {
         time,
         Figures.moment(time),
         place(linked.stage(), linked.step()),
+        SessionTexts.notes(linked).stream().map(secrets::own).toList(),
         linked.linked(),
         linked.fingerprint());
   }

@@ -57,6 +57,9 @@ final class ResultDocument {
           .ifPresentOrElse(
               actual -> node.set("actual", number(actual)), () -> node.putNull("actual"));
       node.put("passed", gate.passed());
+      if (!gate.applicable()) {
+        node.put("applicable", false);
+      }
       gate.reason().ifPresent(reason -> node.put("reason", reason));
     }
     return json;

@@ -103,6 +103,9 @@ final class SessionDocument {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("id", error.id());
     json.put("kind", error.kind().name().toLowerCase(Locale.ROOT));
+    json.put("group", linked.group().id());
+    json.put("third_party", linked.thirdParty());
+    linked.expected().ifPresent(reason -> json.put("expected", secrets.own(reason)));
     json.put("message", error.message());
     ArrayNode stack = json.putArray("stack");
     error.stack().forEach(stack::add);
@@ -112,6 +115,9 @@ final class SessionDocument {
     linked.step().ifPresent(step -> json.put("step", secrets.own(step)));
     json.put("linked", linked.linked());
     linked.event().ifPresent(event -> json.put("event", event));
+    if (linked.beforeRecording()) {
+      json.put("before_recording", true);
+    }
     json.put("url", error.url());
     error.status().ifPresent(status -> json.put("status", status));
     json.put("replay", names.moment(session, time));

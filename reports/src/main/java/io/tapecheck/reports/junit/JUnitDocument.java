@@ -6,6 +6,7 @@ import io.tapecheck.judge.Verdict;
 import io.tapecheck.reports.Secrets;
 import io.tapecheck.reports.SessionNames;
 import io.tapecheck.reports.SessionTexts;
+import io.tapecheck.tape.PerformedStep;
 import io.tapecheck.tape.Tape;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ final class JUnitDocument {
     if (session.verdict() != Verdict.PASS) {
       line(xml, 3);
       xml.writeStartElement(session.verdict() == Verdict.FAIL ? "failure" : "error");
-      attribute(xml, "type", session.verdict() == Verdict.FAIL ? "gate" : "session");
+      attribute(xml, "type", type(session));
       attribute(xml, "message", texts.summary());
       characters(xml, texts.details());
       xml.writeEndElement();
@@ -100,8 +101,9 @@ final class JUnitDocument {
     xml.writeStartElement("system-out");
     characters(
         xml,
-        "%sReport: %s%nTape: %s"
+        "%s%sReport: %s%nTape: %s"
             .formatted(
+                texts.notApplicable().isEmpty() ? "" : texts.notApplicable() + "\n",
                 session.passesUngated() ? texts.notGated() + "\n" : "",
                 names.page(session),
                 SessionNames.tape(session, folder))
@@ -109,6 +111,13 @@ final class JUnitDocument {
     xml.writeEndElement();
     line(xml, 2);
     xml.writeEndElement();
+  }
+
+  private static String type(SessionResult session) {
+    if (session.verdict() == Verdict.ERROR) {
+      return "session";
+    }
+    return session.steps().stream().allMatch(PerformedStep::ok) ? "gate" : "step";
   }
 
   private static void counts(XMLStreamWriter xml, Collection<SessionResult> sessions)

@@ -66,8 +66,17 @@ final class Summary {
                         .formatted(
                             gate.gate(),
                             cell(gate.limit()),
-                            gate.actual().map(Figures::plain).orElse("not measured"),
-                            gate.passed() ? "holds" : "**fails**")));
+                            gate.actual()
+                                .map(Figures::plain)
+                                .orElse(gate.applicable() ? "not measured" : "–"),
+                            word(gate))));
+  }
+
+  private static String word(GateResult gate) {
+    if (!gate.applicable()) {
+      return "not applicable";
+    }
+    return gate.passed() ? "holds" : "**fails**";
   }
 
   private void sessions() {
