@@ -17,6 +17,7 @@ public final class ProbeScript {
       List.of(
           "paths.js",
           "frames.js",
+          "meanings.js",
           "snapshot.js",
           "roots.js",
           "track-actions.js",

@@ -1,8 +1,8 @@
 package io.tapecheck.replay;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.tapecheck.browser.Browser;
 import io.tapecheck.browser.Device;
 import io.tapecheck.browser.LivePage;
@@ -70,16 +70,24 @@ public final class Replay {
     page.evaluate(script(replayer.script()));
     page.evaluate(script(stage()));
     page.evaluate("tapecheckStage.style(" + TapeJson.mapper().valueToTree(replayer.style()) + ")");
+    // As text that the page parses: a literal of JavaScript that is nested deeply overflows the
+    // browser's stack.
     StringBuilder chunk = new StringBuilder();
     for (RecordedEvent event : events) {
-      chunk.append(chunk.isEmpty() ? "" : ",").append(json(event.json()));
+      chunk.append(chunk.isEmpty() ? "[" : ",").append(TapeJson.text(event.json()));
       if (chunk.length() > CHUNK) {
-        page.evaluate("tapecheckStage.add([" + chunk + "])");
-        chunk.setLength(0);
+        add(page, chunk);
       }
     }
-    page.evaluate("tapecheckStage.add([" + chunk + "])");
+    add(page, chunk);
     page.evaluate("tapecheckStage.begin()");
+  }
+
+  private static void add(LivePage page, StringBuilder chunk) {
+    if (!chunk.isEmpty()) {
+      page.evaluate("tapecheckStage.add(" + TextNode.valueOf(chunk.append(']').toString()) + ")");
+      chunk.setLength(0);
+    }
   }
 
   private static Optional<String> replayAt(
@@ -88,7 +96,10 @@ public final class Replay {
     page.setViewport(live.width(), live.height());
     page.evaluate("tapecheckStage.seek(" + checkpoint.time() + ")");
     JsonNode frame =
-        TapeJson.mapper().createObjectNode().put("selector", "#tapecheck-stage iframe");
+        TapeJson.mapper()
+            .createObjectNode()
+            .put("selector", "#tapecheck-stage iframe")
+            .put("address", live.url());
     JsonNode answer = page.callProbe("snapshotInside", frame).get(0).answer();
     if (!answer.has("snapshot")) {
       return Optional.of(
@@ -112,14 +123,6 @@ public final class Replay {
             Optional.empty());
     return new PageSettings(
         still, ProbeScript.source(List.of(), false), List.of(), false, true, new Deaf());
-  }
-
-  private static String json(JsonNode event) {
-    try {
-      return TapeJson.mapper().writeValueAsString(event);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("An event that was read cannot be written.", e);
-    }
   }
 
   /** A script as an expression whose value is nothing. */

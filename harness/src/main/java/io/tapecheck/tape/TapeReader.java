@@ -209,7 +209,7 @@ public final class TapeReader implements Tape {
 
   private static PageSnapshot snapshot(Path file) {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
-      return TapeJson.mapper().readValue(in, PageSnapshot.class);
+      return SnapshotReader.read(in);
     } catch (JsonProcessingException | EOFException | ZipException e) {
       throw TapeProblem.damaged(file, "it is no whole snapshot of a page");
     } catch (IOException e) {

@@ -1,18 +1,17 @@
 package io.tapecheck.tape;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.tapecheck.persona.Canary;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
@@ -119,12 +118,17 @@ public final class TapeWriter {
     Path beside = file.resolveSibling(file.getFileName() + ".part");
     try {
       try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(beside), 1 << 16);
-          BufferedWriter lines =
-              new BufferedWriter(new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+          JsonGenerator lines = TapeJson.mapper().createGenerator(out)) {
+        lines.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
         for (RecordedEvent event : events) {
-          lines.write(
-              LINE.writeValueAsString(Map.of("request", event.request(), "event", event.json())));
-          lines.write('\n');
+          lines.writeStartObject();
+          lines.writeNumberField("request", event.request());
+          lines.writeFieldName("event");
+          TapeJson.write(event.json(), lines);
+          lines.writeEndObject();
+        }
+        if (!events.isEmpty()) {
+          lines.writeRaw('\n');
         }
       }
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
@@ -199,9 +203,9 @@ public final class TapeWriter {
     }
   }
 
-  private static void compressed(Path file, Object value) {
+  private static void compressed(Path file, PageSnapshot page) {
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
-      LINE.writeValue(out, value);
+      SnapshotWriter.write(page, out);
     } catch (IOException e) {
       throw TapeProblem.unwritable(file, e);
     }

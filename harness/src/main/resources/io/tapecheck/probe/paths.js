@@ -46,18 +46,18 @@ function pathOf(element) {
     const parent = node.parentNode;
     if (parent instanceof ShadowRoot) {
       node = parent.host;
-      parts.unshift(pathStep(node), ' >>> ');
+      parts.push(' >>> ', pathStep(node));
     } else if (parent && parent.nodeType === Node.ELEMENT_NODE) {
       node = /** @type {Element} */ (parent);
-      parts.unshift(pathStep(node), ' > ');
+      parts.push(' > ', pathStep(node));
     } else {
       const view = node.ownerDocument.defaultView;
       const frame = view && frameElementOf(view);
       if (!frame) {
-        return parts.join('');
+        return parts.reverse().join('');
       }
       node = frame;
-      parts.unshift(pathStep(node), ' ||| ');
+      parts.push(' ||| ', pathStep(node));
     }
   }
 }

@@ -136,12 +136,12 @@ if (begun) {
 
     /**
      * Writes the document inside a frame down.
-     * @param {{selector: string}} frame
+     * @param {{selector: string, address: string}} frame and the address that its document stands for
      */
-    snapshotInside({ selector }) {
+    snapshotInside({ selector, address }) {
       const frame = document.querySelector(selector);
       const inside = frame && frame.contentDocument;
-      return inside && inside.documentElement ? { snapshot: snapshotDocument(inside) } : {};
+      return inside && inside.documentElement ? { snapshot: snapshotDocument(inside, address) } : {};
     },
 
     /** Ends: a page that goes on without us is left as if it had never been looked at. */

@@ -31,9 +31,9 @@ globalThis.tapecheckStage = (() => {
       document.head.append(sheet, own);
       return null;
     },
-    /** @param {object[]} more */
+    /** @param {string} more events, as JSON */
     add(more) {
-      for (const event of more) {
+      for (const event of JSON.parse(more)) {
         events.push(event);
       }
       return null;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tapecheck.persona.Canary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,52 @@ class TapeOnDiskTest {
 
     assertThat(TapeReader.open(folder).console()).containsExactly(line);
     assertThat(TapeReader.open(folder).storage()).containsExactly(value);
+  }
+
+  @Test
+  void pagesAndEventsOfAnyDepthAreReadBack() {
+    int depth = 10_000;
+    SnapshotNode node = new SnapshotNode.Words("deep");
+    ObjectNode recorded = TapeJson.mapper().createObjectNode();
+    for (int level = 0; level < depth; level++) {
+      node = element(level == depth - 1 ? "html" : "div", node);
+      ObjectNode around = TapeJson.mapper().createObjectNode();
+      around.putArray("childNodes").add(recorded);
+      recorded = around;
+    }
+    Checkpoint checkpoint = new Checkpoint(1, "deep", "deep", 0, 1200);
+    PageSnapshot page =
+        new PageSnapshot("http://a/", "A", 8, 6, List.of(0.0, 0.0), (SnapshotNode.Element) node);
+    writer.checkpoint(checkpoint, page, Optional.empty());
+    writer.recording(
+        List.of(new RecordedEvent(0, 3, recorded), new RecordedEvent(1, 4, recorded)), List.of());
+    writer.end(2000, Optional.empty());
+
+    Tape tape = TapeReader.open(folder);
+    SnapshotNode read = tape.live(checkpoint).root();
+    int levels = 0;
+    while (read instanceof SnapshotNode.Element element) {
+      read = element.children().get(0);
+      levels++;
+    }
+    assertThat(levels).isEqualTo(depth);
+    assertThat(read).isEqualTo(new SnapshotNode.Words("deep"));
+    assertThat(tape.recording()).extracting(RecordedEvent::request).containsExactly(3, 4);
+    assertThat(TapeJson.text(tape.recording().get(1).json())).isEqualTo(TapeJson.text(recorded));
+  }
+
+  private static SnapshotNode element(String tag, SnapshotNode inside) {
+    return new SnapshotNode.Element(
+        tag,
+        Map.of(),
+        List.of(inside),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   @Test

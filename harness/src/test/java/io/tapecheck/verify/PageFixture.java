@@ -32,6 +32,7 @@ public final class PageFixture {
   public static final class Draft {
     private final String tag;
     private final Map<String, String> attributes = new LinkedHashMap<>();
+    private final Map<String, String> meanings = new LinkedHashMap<>();
     private final List<SnapshotNode> children = new ArrayList<>();
     private Optional<List<SnapshotNode>> shadow = Optional.empty();
     private Optional<PageSnapshot> document = Optional.empty();
@@ -40,6 +41,7 @@ public final class PageFixture {
     private Optional<Boolean> checked = Optional.empty();
     private Optional<List<String>> selected = Optional.empty();
     private List<Double> scroll = List.of();
+    private List<Double> room = List.of();
 
     private Draft(String tag) {
       this.tag = tag;
@@ -48,6 +50,12 @@ public final class PageFixture {
     public Draft attribute(String name, String text) {
       attributes.put(name, text);
       return this;
+    }
+
+    /** An attribute that the browser spells otherwise than the markup. */
+    public Draft attribute(String name, String text, String meaning) {
+      meanings.put(name, meaning);
+      return attribute(name, text);
     }
 
     /** Children: drafts, and strings for texts. */
@@ -91,9 +99,25 @@ public final class PageFixture {
       return this;
     }
 
-    SnapshotNode.Element build() {
+    public Draft room(double x, double y) {
+      room = List.of(x, y);
+      return this;
+    }
+
+    public SnapshotNode.Element build() {
       return new SnapshotNode.Element(
-          tag, attributes, children, shadow, document, box, value, checked, selected, scroll);
+          tag,
+          attributes,
+          meanings,
+          children,
+          shadow,
+          document,
+          box,
+          value,
+          checked,
+          selected,
+          scroll,
+          room);
     }
 
     private static List<SnapshotNode> nodes(Object... content) {

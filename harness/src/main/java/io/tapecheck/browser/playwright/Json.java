@@ -8,12 +8,13 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.tapecheck.tape.TapeJson;
 import java.util.Optional;
 
 /** Between Playwright's JSON, which is Gson's, and ours, which is Jackson's. */
 final class Json {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectMapper MAPPER = TapeJson.mapper();
 
   private Json() {}
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tapecheck.browser.BrowserDied;
+import io.tapecheck.tape.TapeJson;
 import java.io.EOFException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,7 +33,8 @@ import java.util.function.Consumer;
  */
 final class BidiConnection implements AutoCloseable {
 
-  static final ObjectMapper JSON = new ObjectMapper();
+  /** Takes answers of any length: a large page is one text. */
+  static final ObjectMapper JSON = TapeJson.mapper();
 
   private static final String GONE =
       "the connection to the browser is gone: it was closed, crashed, or its driver ended";

@@ -1,7 +1,10 @@
 package io.tapecheck.verify.fidelity;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Alignment<T> {
 
-  /** Larger gaps are paired greedily, so that the time stays linear. */
+  /** Larger gaps are paired by what is unique in them, so that the time stays nearly linear. */
   private static final int MOST_CELLS = 1_000_000;
 
   /** Items that belong together, or one that has no partner. */
@@ -79,7 +82,7 @@ final class Alignment<T> {
   private static void middle(
       String[] one, int from, int to, String[] other, int start, int stop, List<int[]> matches) {
     if ((long) (to - from) * (stop - start) > MOST_CELLS) {
-      greedy(one, from, to, other, start, stop, matches);
+      anchored(one, from, to, other, start, stop, matches);
       return;
     }
     int[][] longest = new int[to - from + 1][stop - start + 1];
@@ -104,18 +107,60 @@ final class Alignment<T> {
     }
   }
 
-  private static void greedy(
+  /**
+   * Pairs what is there once on either side, in the longest order that both have; then what lies
+   * between two such pairs, each with the next that is like it.
+   */
+  private static void anchored(
       String[] one, int from, int to, String[] other, int start, int stop, List<int[]> matches) {
-    Map<String, Integer> first = new HashMap<>();
-    for (int j = stop - 1; j >= start; j--) {
-      first.put(other[j], j);
+    int i = from;
+    int j = start;
+    for (int[] anchor : LongestOrder.of(unique(one, from, to, other, start, stop))) {
+      next(one, i, anchor[0], other, j, anchor[1], matches);
+      matches.add(anchor);
+      i = anchor[0] + 1;
+      j = anchor[1] + 1;
+    }
+    next(one, i, to, other, j, stop, matches);
+  }
+
+  /** Pairs of what is there once on either side, in the order of the left one. */
+  private static List<int[]> unique(
+      String[] one, int from, int to, String[] other, int start, int stop) {
+    Map<String, int[]> places = new LinkedHashMap<>();
+    for (int i = from; i < to; i++) {
+      int[] place = places.computeIfAbsent(one[i], mark -> new int[4]);
+      place[0]++;
+      place[1] = i;
+    }
+    for (int j = start; j < stop; j++) {
+      int[] place = places.get(other[j]);
+      if (place != null) {
+        place[2]++;
+        place[3] = j;
+      }
+    }
+    return places.values().stream()
+        .filter(place -> place[0] == 1 && place[2] == 1)
+        .map(place -> new int[] {place[1], place[3]})
+        .toList();
+  }
+
+  private static void next(
+      String[] one, int from, int to, String[] other, int start, int stop, List<int[]> matches) {
+    Map<String, Deque<Integer>> places = new HashMap<>();
+    for (int j = start; j < stop; j++) {
+      places.computeIfAbsent(other[j], mark -> new ArrayDeque<>()).add(j);
     }
     int j = start;
     for (int i = from; i < to; i++) {
-      Integer match = first.get(one[i]);
-      if (match != null && match >= j) {
-        matches.add(new int[] {i, match});
-        j = match + 1;
+      Deque<Integer> likes = places.getOrDefault(one[i], new ArrayDeque<>());
+      while (!likes.isEmpty() && likes.element() < j) {
+        likes.remove();
+      }
+      if (!likes.isEmpty()) {
+        j = likes.remove();
+        matches.add(new int[] {i, j++});
       }
     }
   }

@@ -6,21 +6,19 @@ import io.tapecheck.verify.page.BoxSize;
 import io.tapecheck.verify.page.MaskShape;
 import io.tapecheck.verify.page.PageElement;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Compares what belongs to one element, except what is inside it. */
 final class ElementComparison {
 
   private final Tally tally;
   private final Intent intent;
-  private final Set<String> maskedFields;
+  private final RecordedState recorded;
 
-  ElementComparison(Tally tally, Intent intent, Set<String> maskedFields) {
+  ElementComparison(Tally tally, Intent intent, RecordedState recorded) {
     this.tally = tally;
     this.intent = intent;
-    this.maskedFields = maskedFields;
+    this.recorded = recorded;
   }
 
   void text(PageElement around, String live, String shown) {
@@ -56,48 +54,56 @@ final class ElementComparison {
   }
 
   void attributes(PageElement place, SnapshotNode.Element shown) {
-    String tag = place.element().tag();
-    Map<String, String> live = place.element().attributes();
-    live.forEach((name, value) -> attribute(place, name, value, shown));
-    shown
-        .attributes()
-        .forEach(
-            (name, value) -> {
-              if (!live.containsKey(name)
-                  && !AttributeRule.leaveOut(tag, name)
-                  && !AttributeEquality.isVoid(name, value)) {
-                tally.different(
-                    1,
-                    Kind.ATTRIBUTE,
-                    place.path(),
-                    "Only the replay has the attribute " + name + ".");
-              }
-            });
+    SnapshotNode.Element live = place.element();
+    for (String name : live.attributes().keySet()) {
+      if (!AttributeRule.leaveOut(live.tag(), name)) {
+        attribute(place, name, shown);
+      }
+    }
+    for (String name : shown.attributes().keySet()) {
+      if (!live.attributes().containsKey(name)
+          && !AttributeRule.leaveOut(live.tag(), name)
+          && !AttributeEquality.isVoid(name, shown)
+          && !OwnValue.isGiven(name, live, shown)) {
+        added(place, name, shown.attributes().getOrDefault(name, ""));
+      }
+    }
   }
 
-  private void attribute(PageElement place, String name, String value, SnapshotNode.Element shown) {
-    if (AttributeRule.leaveOut(place.element().tag(), name)) {
-      return;
-    }
+  private void attribute(PageElement place, String name, SnapshotNode.Element shown) {
+    SnapshotNode.Element live = place.element();
+    String value = live.attributes().getOrDefault(name, "");
     String other = shown.attributes().get(name);
-    if (other == null) {
-      if (AttributeEquality.isVoid(name, value)) {
+    if (AttributeEquality.same(name, live, shown, place.documentUrl())) {
+      tally.same();
+    } else if (other == null) {
+      if (AttributeEquality.isVoid(name, live)) {
         tally.same();
       } else {
-        tally.different(
-            1, Kind.ATTRIBUTE, place.path(), "The replay lacks the attribute " + name + ".");
+        different(place, Kind.ATTRIBUTE, "The replay lacks the attribute " + name + ".");
       }
-    } else if (AttributeEquality.same(name, value, other, place.documentUrl())) {
-      tally.same();
-    } else if (intent.masks(place) && MaskShape.isMaskOf(other, value)) {
-      tally.masked();
-    } else {
-      tally.different(
-          1,
+    } else if (!MaskShape.isMaskOf(other, value)) {
+      different(
+          place,
           Kind.ATTRIBUTE,
-          place.path(),
           "The attribute %s has another value: %d characters instead of %d."
               .formatted(name, other.length(), value.length()));
+    } else if (intent.masks(place)) {
+      tally.masked();
+    } else {
+      different(
+          place,
+          Kind.ATTRIBUTE,
+          "The attribute " + name + " is masked, though nothing says that it is private.");
+    }
+  }
+
+  /** A recorder that masks values may write a mask where there was no value. */
+  private void added(PageElement place, String name, String value) {
+    if (MaskShape.isMask(value) && intent.masks(place)) {
+      tally.masked();
+    } else {
+      different(place, Kind.ATTRIBUTE, "Only the replay has the attribute " + name + ".");
     }
   }
 
@@ -129,13 +135,12 @@ final class ElementComparison {
       tally.same();
     } else if (MaskShape.isMask(shown) && shown.length() == live.length()) {
       tally.masked();
-    } else if (!live.isEmpty() && shown.isEmpty() && maskedFields.contains(place.path())) {
+    } else if (FieldType.of(place.element()).refuses(shown) && recorded.isMasked(place)) {
       tally.masked();
     } else {
-      tally.different(
-          1,
+      different(
+          place,
           Kind.VALUE,
-          place.path(),
           "The field holds %d characters in the replay instead of %d."
               .formatted(shown.length(), live.length()));
     }
@@ -144,34 +149,70 @@ final class ElementComparison {
   private void selected(PageElement place, List<String> live, List<String> shown) {
     if (live.equals(shown)) {
       tally.same();
-    } else if (maskedFields.contains(place.path())) {
+    } else if (recorded.isMasked(place)) {
       tally.masked();
     } else {
-      tally.different(
-          1,
+      different(
+          place,
           Kind.SELECTED,
-          place.path(),
           "The replay shows another choice (%d selected instead of %d)."
               .formatted(shown.size(), live.size()));
     }
   }
 
-  void scroll(String path, List<Double> live, List<Double> shown) {
+  /**
+   * Compares how far an element, or a document by its root element, is scrolled. A replay lacks
+   * what it would have to fetch, and a mask may be shorter than the text: where the replay is
+   * scrolled as far as it can be, what the recording says counts.
+   */
+  void scroll(
+      PageElement place, List<Double> live, List<Double> shown, SnapshotNode.Element replayed) {
+    if (place.tag().equals("input")) {
+      return;
+    }
     double[] one = offsets(live);
     double[] other = offsets(shown);
     if (one[0] == 0 && one[1] == 0 && other[0] == 0 && other[1] == 0) {
       return;
     }
-    if (BoxSize.near(one[0], other[0]) && BoxSize.near(one[1], other[1])) {
+    if (near(one, other)) {
+      tally.same();
+    } else if (place.tag().equals("textarea") && isMasked(place.element(), replayed)) {
+      tally.masked();
+    } else if (isAtItsEnd(one, other, offsets(replayed.room()))
+        && recorded.scroll(place).filter(said -> near(one, said)).isPresent()) {
       tally.same();
     } else {
-      tally.different(
-          1,
+      different(
+          place,
           Kind.SCROLL,
-          path,
           "Scrolled to %.0f, %.0f in the replay instead of %.0f, %.0f."
               .formatted(other[0], other[1], one[0], one[1]));
     }
+  }
+
+  private static boolean near(double[] one, double[] other) {
+    return BoxSize.near(one[0], other[0]) && BoxSize.near(one[1], other[1]);
+  }
+
+  private static boolean isMasked(SnapshotNode.Element live, SnapshotNode.Element shown) {
+    return !live.value().equals(shown.value())
+        && shown.value().filter(MaskShape::isMask).isPresent();
+  }
+
+  /** Whether it is not scrolled as far as it was because it cannot be. */
+  private static boolean isAtItsEnd(double[] live, double[] shown, double[] room) {
+    for (int axis = 0; axis < 2; axis++) {
+      boolean ends = shown[axis] < live[axis] && BoxSize.near(shown[axis], room[axis]);
+      if (!ends && !BoxSize.near(shown[axis], live[axis])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void different(PageElement place, Kind kind, String detail) {
+    tally.different(1, kind, place.path(), detail);
   }
 
   /** Compares the sizes of a blocked element, when both pages show it. */

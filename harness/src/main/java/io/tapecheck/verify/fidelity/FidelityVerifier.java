@@ -9,7 +9,7 @@ import io.tapecheck.verify.Finding;
 import io.tapecheck.verify.NothingToVerify;
 import io.tapecheck.verify.Verification;
 import io.tapecheck.verify.Verifier;
-import io.tapecheck.verify.recording.MaskedFields;
+import io.tapecheck.verify.recording.RecordedPage;
 import io.tapecheck.verify.recording.SessionTimeline;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class FidelityVerifier implements Verifier {
               + " stage was finished.");
     }
     Intent intent = new Intent(evidence.policy(), evidence.recorder());
-    MaskedFields masked = new MaskedFields(tape.recording());
+    RecordedState recorded = new RecordedState(new RecordedPage(tape.recording()));
     DifferenceFindings findings = new DifferenceFindings(new SessionTimeline(tape));
     long facts = 0;
     long matched = 0;
@@ -55,7 +55,8 @@ public final class FidelityVerifier implements Verifier {
         lowest = 0;
         continue;
       }
-      Tally tally = PageComparison.of(live, replayed.get(), intent, masked.at(checkpoint.time()));
+      recorded.at(checkpoint.time());
+      Tally tally = PageComparison.of(live, replayed.get(), intent, recorded);
       findings.add(checkpoint, tally.differences());
       facts += tally.facts();
       matched += tally.matched();

@@ -6,9 +6,11 @@ import io.tapecheck.verify.fidelity.Alignment.Pair;
 import io.tapecheck.verify.fidelity.Difference.Kind;
 import io.tapecheck.verify.page.PageElement;
 import io.tapecheck.verify.page.PageTree;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Compares a live page with its replay, node by node. */
 final class PageComparison {
@@ -19,26 +21,32 @@ final class PageComparison {
   private final Tally tally = new Tally();
   private final ElementComparison elements;
 
+  /** What is still to be compared, the next on top: depth costs heap, not stack. */
+  private final Deque<Runnable> open = new ArrayDeque<>();
+
   private PageComparison(
-      PageSnapshot live, PageSnapshot replay, Intent intent, Set<String> maskedFields) {
+      PageSnapshot live, PageSnapshot replay, Intent intent, RecordedState recorded) {
     this.intent = intent;
     this.live = new PageTree(live);
     this.replay = new PageTree(replay);
-    elements = new ElementComparison(tally, intent, maskedFields);
+    elements = new ElementComparison(tally, intent, recorded);
   }
 
-  /** Compares two pages; {@code maskedFields} are the paths of fields that were recorded masked. */
-  static Tally of(PageSnapshot live, PageSnapshot replay, Intent intent, Set<String> maskedFields) {
-    PageComparison comparison = new PageComparison(live, replay, intent, maskedFields);
+  /** Compares two pages; {@code recorded} is what the recording says at that time. */
+  static Tally of(PageSnapshot live, PageSnapshot replay, Intent intent, RecordedState recorded) {
+    PageComparison comparison = new PageComparison(live, replay, intent, recorded);
     comparison.documents(live, replay);
+    while (!comparison.open.isEmpty()) {
+      comparison.open.pop().run();
+    }
     return comparison.tally;
   }
 
   private void documents(PageSnapshot one, PageSnapshot other) {
     PageElement root = live.of(one.root());
     elements.title(root, one.title(), other.title());
-    elements.scroll(root.path(), one.scroll(), other.scroll());
-    element(one.root(), other.root());
+    elements.scroll(root, one.scroll(), other.scroll(), other.root());
+    open.push(() -> element(one.root(), other.root()));
   }
 
   private void element(SnapshotNode.Element one, SnapshotNode.Element other) {
@@ -51,11 +59,11 @@ final class PageComparison {
     elements.attributes(place, other);
     elements.formState(place, other);
     if (!isRoot(one)) {
-      elements.scroll(place.path(), one.scroll(), other.scroll());
+      elements.scroll(place, one.scroll(), other.scroll(), other);
     }
-    children(place, one.children(), other.children());
-    shadow(place, one, other);
     frame(place, one, other);
+    shadow(place, one, other);
+    children(place, one.children(), other.children());
   }
 
   /** The root's offsets are those of the document. */
@@ -65,17 +73,21 @@ final class PageComparison {
 
   private void children(PageElement around, List<SnapshotNode> one, List<SnapshotNode> other) {
     String tag = around.element().tag();
-    for (Pair<SnapshotNode> pair :
-        Alignment.of(PageContent.of(one, tag), PageContent.of(other, tag), Likeness.MARKS)) {
-      SnapshotNode left = pair.left();
-      SnapshotNode right = pair.right();
-      if (left != null && right != null) {
-        both(around, left, right);
-      } else if (left != null) {
-        missing(around, left);
-      } else if (right != null) {
-        extra(around, right);
-      }
+    List<Pair<SnapshotNode>> pairs =
+        Alignment.of(PageContent.of(one, tag), PageContent.of(other, tag), Likeness.MARKS);
+    for (int index = pairs.size() - 1; index >= 0; index--) {
+      Pair<SnapshotNode> pair = pairs.get(index);
+      open.push(() -> pair(around, pair.left(), pair.right()));
+    }
+  }
+
+  private void pair(PageElement around, @Nullable SnapshotNode left, @Nullable SnapshotNode right) {
+    if (left != null && right != null) {
+      both(around, left, right);
+    } else if (left != null) {
+      missing(around, left);
+    } else if (right != null) {
+      extra(around, right);
     }
   }
 
@@ -141,14 +153,6 @@ final class PageComparison {
 
   /** A frame that a replay could not fill holds an empty document. */
   private static boolean lost(PageSnapshot inside, PageSnapshot shown) {
-    return hasContent(inside.root()) && !hasContent(shown.root());
-  }
-
-  private static boolean hasContent(SnapshotNode.Element root) {
-    return PageContent.of(root.children(), root.tag()).stream()
-        .anyMatch(
-            child ->
-                child instanceof SnapshotNode.Element body
-                    && !PageContent.of(body.children(), body.tag()).isEmpty());
+    return PageContent.hasContent(inside) && !PageContent.hasContent(shown);
   }
 }

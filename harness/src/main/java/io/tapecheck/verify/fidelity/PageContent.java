@@ -1,5 +1,6 @@
 package io.tapecheck.verify.fidelity;
 
+import io.tapecheck.tape.PageSnapshot;
 import io.tapecheck.tape.SnapshotNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,38 @@ final class PageContent {
           text.append(words.text());
         }
       } else if (child instanceof SnapshotNode.Element element
-          && !ElementRule.leaveOut(element.tag(), parent)) {
+          && !ElementRule.leaveOut(element.tag(), parent)
+          && !isHiddenTool(element)) {
         flush(text, content);
         content.add(element);
       }
     }
     flush(text, content);
     return content;
+  }
+
+  /** Whether the body of a document holds anything. */
+  static boolean hasContent(PageSnapshot page) {
+    SnapshotNode.Element root = page.root();
+    return of(root.children(), root.tag()).stream()
+        .anyMatch(
+            child ->
+                child instanceof SnapshotNode.Element body
+                    && !of(body.children(), body.tag()).isEmpty());
+  }
+
+  /**
+   * Whether a frame is nothing that a user could see: without an address, empty and not rendered.
+   * Scripts make such frames to get at functions that nobody has replaced; recorders do it too, and
+   * do not record their own.
+   */
+  private static boolean isHiddenTool(SnapshotNode.Element element) {
+    return element.tag().equals("iframe")
+        && element.box().isEmpty()
+        && element.attributes().getOrDefault("src", "about:blank").startsWith("about:blank")
+        && !element.attributes().containsKey("srcdoc")
+        && !element.attributes().containsKey("rr_src")
+        && element.document().filter(PageContent::hasContent).isEmpty();
   }
 
   private static void flush(StringBuilder text, List<SnapshotNode> content) {

@@ -1,8 +1,11 @@
 package io.tapecheck.verify.page;
 
 import io.tapecheck.selector.Selectable;
+import io.tapecheck.tape.CssPath;
 import io.tapecheck.tape.SnapshotNode;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +16,22 @@ public final class PageElement implements Selectable {
   private final SnapshotNode.Element element;
   private final @Nullable PageElement parent;
   private final @Nullable PageElement before;
-  private final String path;
+  private final int position;
+  private final String border;
   private final String documentUrl;
 
   PageElement(
       SnapshotNode.Element element,
       @Nullable PageElement parent,
       @Nullable PageElement before,
-      String path,
+      int position,
+      String border,
       String documentUrl) {
     this.element = element;
     this.parent = parent;
     this.before = before;
-    this.path = path;
+    this.position = position;
+    this.border = border;
     this.documentUrl = documentUrl;
   }
 
@@ -52,7 +58,24 @@ public final class PageElement implements Selectable {
 
   /** Its name by the rule of {@link io.tapecheck.tape.CssPath}. */
   public String path() {
-    return path;
+    Deque<String> parts = new ArrayDeque<>();
+    PageElement at = this;
+    while (at != null) {
+      parts.addFirst(at.step());
+      parts.addFirst(at.border);
+      at = at.parent;
+    }
+    return String.join("", parts);
+  }
+
+  /** The last step of its path. */
+  String step() {
+    return CssPath.step(element.tag(), position);
+  }
+
+  /** What joins its step to the path of its parent; empty for the root of the page. */
+  String border() {
+    return border;
   }
 
   /** The URL of its document. */

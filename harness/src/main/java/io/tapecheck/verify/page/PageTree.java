@@ -4,41 +4,86 @@ import io.tapecheck.selector.CssSelector;
 import io.tapecheck.tape.CssPath;
 import io.tapecheck.tape.PageSnapshot;
 import io.tapecheck.tape.SnapshotNode;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Every element of a page with its place, through shadow roots and frames. */
+/**
+ * Every element of a page with its place, through shadow roots and frames. Paths are made when they
+ * are asked for: together those of a deep page are as long as the square of its depth.
+ */
 public final class PageTree {
 
-  private final Map<String, PageElement> byPath = new LinkedHashMap<>();
+  /** An element below another, by its last step and what joins it. */
+  private record Below(@Nullable PageElement parent, String border, String step) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Below below
+          && parent == below.parent
+          && border.equals(below.border)
+          && step.equals(below.step);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(System.identityHashCode(parent), border, step);
+    }
+  }
+
+  private final List<PageElement> elements = new ArrayList<>();
+  private final Map<Below, PageElement> byStep = new HashMap<>();
   private final IdentityHashMap<SnapshotNode.Element, PageElement> byElement =
       new IdentityHashMap<>();
-  private final Deque<PageElement> open = new ArrayDeque<>();
 
   public PageTree(PageSnapshot page) {
-    add(page.root(), null, null, CssPath.step(page.root().tag(), 1), page.url());
-    while (!open.isEmpty()) {
-      look(open.poll());
+    add(page.root(), null, null, 1, "", page.url());
+    for (int next = 0; next < elements.size(); next++) {
+      look(elements.get(next));
     }
   }
 
   /** Every element; what is around an element comes before it. */
   public Collection<PageElement> elements() {
-    return byPath.values();
+    return Collections.unmodifiableList(elements);
   }
 
   /** The element with this path. */
   public Optional<PageElement> at(String path) {
-    return Optional.ofNullable(byPath.get(path));
+    PageElement at = null;
+    String border = "";
+    int begin = 0;
+    while (true) {
+      int end = endOfStep(path, begin);
+      at = byStep.get(new Below(at, border, path.substring(begin, end)));
+      if (at == null || end == path.length()) {
+        return Optional.ofNullable(at);
+      }
+      border = borderAt(path, end);
+      begin = end + border.length();
+    }
+  }
+
+  /** For elements of another page the element at the same place in this one, where there is one. */
+  public Map<PageElement, PageElement> likes(PageTree other) {
+    Map<PageElement, PageElement> likes = new IdentityHashMap<>();
+    for (PageElement element : other.elements()) {
+      PageElement around = element.parent().map(likes::get).orElse(null);
+      if (around != null || element.parent().isEmpty()) {
+        PageElement like = byStep.get(new Below(around, element.border(), element.step()));
+        if (like != null) {
+          likes.put(element, like);
+        }
+      }
+    }
+    return likes;
   }
 
   /** The place of an element of this page. */
@@ -52,7 +97,22 @@ public final class PageTree {
 
   /** The elements that a selector matches. */
   public Stream<PageElement> matching(CssSelector selector) {
-    return elements().stream().filter(selector::matches);
+    return elements.stream().filter(selector::matches);
+  }
+
+  /** A step ends at the blank before the next border; no step holds one. */
+  private static int endOfStep(String path, int begin) {
+    int blank = path.indexOf(' ', begin);
+    return blank < 0 ? path.length() : blank;
+  }
+
+  private static String borderAt(String path, int at) {
+    for (String border : List.of(CssPath.SHADOW, CssPath.FRAME)) {
+      if (path.startsWith(border, at)) {
+        return border;
+      }
+    }
+    return path.substring(at, Math.min(path.length(), at + CssPath.CHILD.length()));
   }
 
   private void look(PageElement around) {
@@ -63,14 +123,7 @@ public final class PageTree {
     element.shadow().ifPresent(inside -> children(inside, around, CssPath.SHADOW));
     element
         .document()
-        .ifPresent(
-            page ->
-                add(
-                    page.root(),
-                    around,
-                    null,
-                    around.path() + CssPath.FRAME + CssPath.step(page.root().tag(), 1),
-                    page.url()));
+        .ifPresent(page -> add(page.root(), around, null, 1, CssPath.FRAME, page.url()));
   }
 
   private void children(List<SnapshotNode> children, PageElement around, String border) {
@@ -79,8 +132,7 @@ public final class PageTree {
     for (SnapshotNode child : children) {
       if (child instanceof SnapshotNode.Element element) {
         int position = positions.merge(element.tag(), 1, Integer::sum);
-        String path = around.path() + border + CssPath.step(element.tag(), position);
-        before = add(element, around, before, path, around.documentUrl());
+        before = add(element, around, before, position, border, around.documentUrl());
       }
     }
   }
@@ -89,12 +141,13 @@ public final class PageTree {
       SnapshotNode.Element element,
       @Nullable PageElement parent,
       @Nullable PageElement before,
-      String path,
+      int position,
+      String border,
       String url) {
-    PageElement placed = new PageElement(element, parent, before, path, url);
-    byPath.put(path, placed);
+    PageElement placed = new PageElement(element, parent, before, position, border, url);
+    elements.add(placed);
+    byStep.put(new Below(parent, border, placed.step()), placed);
     byElement.put(element, placed);
-    open.add(placed);
     return placed;
   }
 }

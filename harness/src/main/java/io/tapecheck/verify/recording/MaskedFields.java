@@ -1,10 +1,6 @@
 package io.tapecheck.verify.recording;
 
 import io.tapecheck.tape.RecordedEvent;
-import io.tapecheck.verify.page.MaskShape;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,28 +10,15 @@ import java.util.Set;
  */
 public final class MaskedFields {
 
-  private static final Set<String> FIELDS = Set.of("input", "textarea", "select");
-
-  private final List<RecordedEvent> events;
-  private final RecordedDom dom = new RecordedDom();
-  private int next;
+  private final RecordedPage page;
 
   public MaskedFields(List<RecordedEvent> recording) {
-    events = new ArrayList<>(recording);
-    events.sort(Comparator.comparingLong(RecordedEvent::time));
+    page = new RecordedPage(recording);
   }
 
   /** Paths of the fields masked at a moment; moments must be asked for in order. */
   public Set<String> at(long time) {
-    while (next < events.size() && events.get(next).time() <= time) {
-      dom.apply(events.get(next++));
-    }
-    Set<String> paths = new HashSet<>();
-    dom.nodes()
-        .filter(node -> FIELDS.contains(node.tag()))
-        .filter(node -> node.value().filter(MaskShape::isMask).isPresent())
-        .map(RecordedNode::id)
-        .forEach(id -> dom.path(id).ifPresent(paths::add));
-    return paths;
+    page.at(time);
+    return page.maskedFields().keySet();
   }
 }

@@ -1,39 +1,65 @@
 package io.tapecheck.verify.recording;
 
 import io.tapecheck.tape.CssPath;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Names a recorded node by the rule of {@link CssPath}. */
+/**
+ * Names recorded nodes by the rule of {@link CssPath}. An instance remembers positions among
+ * siblings, so that many paths are cheap, and must not be used on when the page has changed.
+ */
 final class NodePath {
 
-  /** No page is this deep; beyond it a path would be of no use to anybody. */
-  private static final int DEEPEST = 2_000;
+  /** Pages of 10,000 nested elements are read; a path that is longer is of no use to anybody. */
+  private static final int DEEPEST = 20_000;
 
-  private NodePath() {}
+  private final boolean forMany;
+  private final Map<RecordedNode, Integer> positions = new IdentityHashMap<>();
+  private final Set<RecordedNode> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private NodePath(boolean forMany) {
+    this.forMany = forMany;
+  }
+
+  static NodePath forMany() {
+    return new NodePath(true);
+  }
+
+  /** The path of one node. */
+  static Optional<String> of(RecordedNode node) {
+    return new NodePath(false).to(node);
+  }
 
   /** The path of a node; empty when it hangs in no document. A document is its root element. */
-  static Optional<String> of(RecordedNode node) {
+  Optional<String> to(RecordedNode node) {
     RecordedNode element =
         node.kind() == RecordedNode.Kind.DOCUMENT ? rootElement(node) : node.element().orElse(null);
     if (element == null) {
       return Optional.empty();
     }
-    StringBuilder path = new StringBuilder();
+    List<String> parts = new ArrayList<>();
     for (int depth = 0; depth < DEEPEST; depth++) {
-      path.insert(0, CssPath.step(element.tag(), position(element)));
+      parts.add(CssPath.step(element.tag(), position(element)));
       RecordedNode parent = element.parent;
       if (parent == null) {
         return Optional.empty();
       }
       if (parent.kind() == RecordedNode.Kind.DOCUMENT) {
         if (parent.parent == null) {
-          return Optional.of(path.toString());
+          Collections.reverse(parts);
+          return Optional.of(String.join("", parts));
         }
-        path.insert(0, CssPath.FRAME);
+        parts.add(CssPath.FRAME);
         parent = parent.parent;
       } else {
-        path.insert(0, element.inShadow() ? CssPath.SHADOW : CssPath.CHILD);
+        parts.add(element.inShadow() ? CssPath.SHADOW : CssPath.CHILD);
       }
       element = parent;
     }
@@ -48,7 +74,26 @@ final class NodePath {
     return child;
   }
 
-  private static int position(RecordedNode element) {
+  private int position(RecordedNode element) {
+    RecordedNode parent = element.parent;
+    if (parent == null || parent.kind() == RecordedNode.Kind.DOCUMENT) {
+      return 1;
+    }
+    if (!forMany) {
+      return countedBack(element);
+    }
+    if (counted.add(parent)) {
+      Map<String, Integer> nth = new HashMap<>();
+      for (RecordedNode node = parent.firstChild; node != null; node = node.next) {
+        if (node.kind() == RecordedNode.Kind.ELEMENT) {
+          positions.put(node, nth.merge(node.inShadow() + node.tag(), 1, Integer::sum));
+        }
+      }
+    }
+    return positions.getOrDefault(element, 1);
+  }
+
+  private static int countedBack(RecordedNode element) {
     int position = 1;
     for (RecordedNode node = element.previous; node != null; node = node.previous) {
       if (node.inShadow() == element.inShadow() && node.tag().equals(element.tag())) {

@@ -17,6 +17,13 @@ final class NodeReader {
     this.tree = tree;
   }
 
+  private long now;
+
+  /** Says at what time is written what is read from here on. */
+  void at(long time) {
+    now = time;
+  }
+
   private record Open(JsonNode json, @Nullable RecordedNode parent) {}
 
   /** Reads a node with everything inside it and puts it into its place. */
@@ -58,10 +65,14 @@ final class NodeReader {
     if (parent != null && tree.find(parent.id()) != parent) {
       return Optional.empty();
     }
+    node.writtenAt(now);
     node.setText(json.path("textContent").asText(""));
     for (Map.Entry<String, JsonNode> attribute : json.path("attributes").properties()) {
       setAttribute(node, attribute.getKey(), attribute.getValue());
     }
+    JsonNode attributes = json.path("attributes");
+    node.scrollTo(
+        attributes.path("rr_scrollLeft").asDouble(), attributes.path("rr_scrollTop").asDouble());
     tree.insert(node, parent, before);
     return Optional.of(node);
   }

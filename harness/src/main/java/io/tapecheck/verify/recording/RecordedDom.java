@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordedDom {
 
   private static final int MUTATION = 0;
+  private static final int SCROLL = 3;
   private static final int INPUT = 5;
 
   private final NodeTree tree = new NodeTree();
@@ -24,18 +25,27 @@ public final class RecordedDom {
 
   /** Brings the page to the state after an event. */
   public void apply(RecordedEvent event) {
+    JsonNode data = event.data();
+    reader.at(event.time());
     if (event.type() == 2) {
       tree.clear();
-      reader.read(event.data().path("node"), null, null);
-    } else if (event.source() == MUTATION) {
-      mutate(event.data());
-    } else if (event.source() == INPUT) {
-      node(event.data().path("id").asInt(-1))
+      reader.read(data.path("node"), null, null);
+      JsonNode offset = data.path("initialOffset");
+      node(data.path("node").path("id").asInt(-1))
           .ifPresent(
-              node ->
-                  node.enter(
-                      event.data().path("text").asText(""),
-                      event.data().path("isChecked").asBoolean()));
+              page -> page.scrollTo(offset.path("left").asDouble(), offset.path("top").asDouble()));
+    } else if (event.source() == MUTATION) {
+      mutate(data, event.time());
+    } else if (event.source() == INPUT) {
+      node(data.path("id").asInt(-1))
+          .ifPresent(
+              node -> {
+                node.enter(data.path("text").asText(""), data.path("isChecked").asBoolean());
+                node.writtenAt(event.time());
+              });
+    } else if (event.source() == SCROLL) {
+      node(data.path("id").asInt(-1))
+          .ifPresent(node -> node.scrollTo(data.path("x").asDouble(), data.path("y").asDouble()));
     }
   }
 
@@ -57,7 +67,7 @@ public final class RecordedDom {
     return node(id).flatMap(NodePath::of);
   }
 
-  private void mutate(JsonNode data) {
+  private void mutate(JsonNode data, long time) {
     for (JsonNode removed : data.path("removes")) {
       node(removed.path("id").asInt(-1)).ifPresent(tree::remove);
     }
@@ -68,7 +78,11 @@ public final class RecordedDom {
     }
     for (JsonNode changed : data.path("attributes")) {
       node(changed.path("id").asInt(-1))
-          .ifPresent(node -> setAttributes(node, changed.path("attributes")));
+          .ifPresent(
+              node -> {
+                setAttributes(node, changed.path("attributes"));
+                node.writtenAt(time);
+              });
     }
   }
 

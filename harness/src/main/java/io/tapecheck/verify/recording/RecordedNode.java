@@ -1,6 +1,7 @@
 package io.tapecheck.verify.recording;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ public final class RecordedNode {
   private String text = "";
   private @Nullable String input;
   private @Nullable Boolean checked;
+  private long written;
+  private double scrollX;
+  private double scrollY;
 
   @Nullable RecordedNode parent;
   @Nullable RecordedNode previous;
@@ -99,6 +103,25 @@ public final class RecordedNode {
   /** State of a checkbox or radio button: what was last chosen, else its attribute. */
   public boolean checked() {
     return checked != null ? checked : attributes.containsKey("checked");
+  }
+
+  /** When the recording last said something of it itself, milliseconds since the epoch. */
+  public long written() {
+    return written;
+  }
+
+  /** How far it is scrolled, x and y; of a document how far its window is. */
+  public List<Double> scroll() {
+    return List.of(scrollX, scrollY);
+  }
+
+  void writtenAt(long time) {
+    written = time;
+  }
+
+  void scrollTo(double x, double y) {
+    scrollX = x;
+    scrollY = y;
   }
 
   void setAttribute(String name, String value) {

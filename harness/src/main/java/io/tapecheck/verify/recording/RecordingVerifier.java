@@ -1,6 +1,7 @@
 package io.tapecheck.verify.recording;
 
-import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import io.tapecheck.recorder.RecorderCapability;
 import io.tapecheck.tape.RecordedEvent;
 import io.tapecheck.tape.Tape;
@@ -91,11 +92,11 @@ public final class RecordingVerifier implements Verifier {
   }
 
   private static long bytes(List<RecordedEvent> events) {
-    ObjectWriter writer = TapeJson.mapper().writer();
     Counter counter = new Counter();
-    try {
+    try (JsonGenerator json = TapeJson.mapper().createGenerator(counter)) {
+      json.setPrettyPrinter(new MinimalPrettyPrinter(""));
       for (RecordedEvent event : events) {
-        writer.writeValue(counter, event.json());
+        TapeJson.write(event.json(), json);
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

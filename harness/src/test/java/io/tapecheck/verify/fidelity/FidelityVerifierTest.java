@@ -9,6 +9,7 @@ import io.tapecheck.policy.Policy;
 import io.tapecheck.tape.PageSnapshot;
 import io.tapecheck.verify.Finding;
 import io.tapecheck.verify.NothingToVerify;
+import io.tapecheck.verify.PageFixture;
 import io.tapecheck.verify.Severity;
 import io.tapecheck.verify.TapeFixture;
 import io.tapecheck.verify.Verification;
@@ -139,8 +140,8 @@ class FidelityVerifierTest {
   void aFrameThatTheReplayLostIsOneFinding() {
     Finding finding =
         onlyFinding(
-            page(tag("iframe").document(page(tag("p").with("a"), tag("p").with("b")))),
-            page(tag("iframe").document(page())));
+            page(tag("iframe").box(0, 0, 9, 9).document(page(tag("p").with("a"), tag("p").with("b")))),
+            page(tag("iframe").box(0, 0, 9, 9).document(page())));
     assertThat(finding.rule()).isEqualTo("fidelity/frame");
     assertThat(finding.where().node()).contains("html > body > iframe:nth-of-type(1)");
   }
@@ -151,9 +152,19 @@ class FidelityVerifierTest {
         page(
             tag("script").attribute("src", "app.js"),
             tag("link").attribute("rel", "stylesheet"),
-            tag("a").attribute("href", "/cart?x=1#top").attribute("onclick", "go()").with("Cart"),
-            tag("p").attribute("style", "COLOR:#F00;width:1px").attribute("class", "b  a"),
-            tag("img").attribute("srcset", "a.png 1x, b.png 2x").attribute("loading", "lazy"),
+            tag("a")
+                .attribute("href", "/cart?x=1#top", "http://shop.test/cart?x=1#top")
+                .attribute("onclick", "go()")
+                .with("Cart"),
+            tag("p")
+                .attribute("style", "COLOR:#F00;width:1px", "color: rgb(255, 0, 0); width: 1px")
+                .attribute("class", "b  a"),
+            tag("img")
+                .attribute(
+                    "srcset",
+                    "a.png 1x,b.png 2x",
+                    "http://shop.test/a.png, http://shop.test/b.png 2x")
+                .attribute("loading", "lazy"),
             tag("p").with("one ", "two"),
             tag("input").attribute("value", "x").attribute("autocomplete", "email").value("y"),
             tag("iframe").attribute("src", "/pay").attribute("title", "Pay")),
@@ -166,12 +177,167 @@ class FidelityVerifierTest {
                 .attribute("class", ":hover")
                 .with("Cart"),
             tag("p")
-                .attribute("style", "width: 1px; color: rgb(255, 0, 0);")
+                .attribute(
+                    "style",
+                    "width: 1px; color: rgb(255, 0, 0);",
+                    "color: rgb(255, 0, 0); width: 1px")
                 .attribute("class", "a b :hover"),
-            tag("img").attribute("srcset", "http://shop.test/a.png 1x, http://shop.test/b.png 2x"),
+            tag("img")
+                .attribute(
+                    "srcset",
+                    "http://shop.test/a.png 1x, http://shop.test/b.png 2x",
+                    "http://shop.test/a.png, http://shop.test/b.png 2x"),
             tag("p").with("one two"),
             tag("input").attribute("autocomplete", "off").value("y"),
             tag("iframe").attribute("title", "Pay").attribute("rr_src", "x")));
+  }
+
+  @Test
+  void anAddressIsComparedByWhereItLeads() {
+    assertSame(
+        page(tag("a").attribute("href", "http://other.test", "http://other.test/")),
+        page(tag("a").attribute("href", "http://other.test/")));
+    assertThat(
+            onlyFinding(
+                    page(tag("a").attribute("href", "x.html", "http://shop.test/base/x.html")),
+                    page(tag("a").attribute("href", "http://shop.test/x.html")))
+                .message())
+        .startsWith("The attribute href has another value");
+  }
+
+  @Test
+  void aDrawingThatPointsOutOfTheReplayIsBroken() {
+    PageSnapshot live = page(tag("use").attribute("href", "#cup", "http://shop.test/cart#cup"));
+    assertSame(live, page(tag("use").attribute("href", "#cup", "http://replay.test/#cup")));
+    assertThat(
+            onlyFinding(live, page(tag("use").attribute("href", "http://shop.test/cart#cup")))
+                .rule())
+        .isEqualTo("fidelity/attribute");
+  }
+
+  @Test
+  void theSameLinkIntoThePageMayBeWhole() {
+    assertSame(
+        page(tag("a").attribute("href", "#end", "http://shop.test/cart#end")),
+        page(tag("a").attribute("href", "http://shop.test/cart#end")));
+  }
+
+  @Test
+  void whatHoldsWithoutAnAttributeMayBeSaid() {
+    assertSame(
+        page(tag("select").with(tag("option").with(" Green  tea "))),
+        page(tag("select").with(tag("option").attribute("value", "Green tea").with("Green tea"))));
+  }
+
+  @Test
+  void aMaskInPlaceOfNoValueIsMasking() {
+    Verification verification =
+        compare(
+            page(tag("select").with(tag("option").with("Green"))),
+            page(tag("select").with(tag("option").attribute("value", "*").with("Green"))));
+    assertThat(verification.findings()).isEmpty();
+    assertThat(onlyFinding(page(tag("p")), page(tag("p").attribute("title", "***"))).message())
+        .isEqualTo("Only the replay has the attribute title.");
+  }
+
+  @Test
+  void anEmptyHiddenFrameOfAScriptIsNoPartOfThePage() {
+    PageSnapshot live = page(tag("p").box(0, 0, 9, 9).with("Tea"), tag("iframe").document(page()));
+    assertSame(live, page(tag("p").box(0, 0, 9, 9).with("Tea")));
+    PageSnapshot shown = page(tag("iframe").box(0, 0, 300, 150).document(page()));
+    assertThat(onlyFinding(shown, page()).rule()).isEqualTo("fidelity/missing-element");
+  }
+
+  @Test
+  void fieldsThatRefuseAMaskCountAsMasked() {
+    tape.page(
+        10,
+        "{'type':2,'id':9,'tagName':'input','attributes':{'type':'color','value':'*******'},"
+            + "'childNodes':[]},{'type':2,'id':10,'tagName':'input',"
+            + "'attributes':{'type':'range','value':'**'},'childNodes':[]}");
+    assertSame(
+        page(
+            tag("input").attribute("type", "color").value("#ff8800"),
+            tag("input").attribute("type", "range").value("70")),
+        page(
+            tag("input").attribute("type", "color").value("#000000"),
+            tag("input").attribute("type", "range").value("50")));
+  }
+
+  @Test
+  void aChoiceMadeAfterTheMaskWasRecordedIsLost() {
+    tape.page(
+        10, "{'type':2,'id':9,'tagName':'select','attributes':{'value':'***'},'childNodes':[]}");
+    tape.checkpoint(
+        "before",
+        50,
+        page(tag("select").value("one").selected("one")),
+        page(tag("select").selected()));
+    Finding finding =
+        onlyFinding(
+            page(tag("select").value("two").selected("two")), page(tag("select").selected()));
+    assertThat(finding.rule()).isEqualTo("fidelity/selected");
+    assertThat(finding.where().checkpoint()).contains("cart");
+  }
+
+  @Test
+  void aValueThatOnlyLooksLikeAMaskExcusesNothing() {
+    tape.page(
+        10, "{'type':2,'id':9,'tagName':'select','attributes':{'value':'X'},'childNodes':[]}");
+    assertThat(
+            onlyFinding(
+                    page(tag("select").value("X").selected("X")),
+                    page(tag("select").value("S").selected("S")))
+                .rule())
+        .isEqualTo("fidelity/selected");
+  }
+
+  @Test
+  void aReplayThatCannotScrollAsFarIsJudgedByTheRecording() {
+    tape.page(
+        10, "{'type':2,'id':9,'tagName':'div','attributes':{'rr_scrollTop':400},'childNodes':[]}");
+    PageSnapshot live = page(tag("div").scroll(0, 400).room(0, 900));
+    assertSame(live, page(tag("div").scroll(0, 120).room(0, 120)));
+    assertThat(onlyFinding(live, page(tag("div").scroll(0, 120).room(0, 900))).rule())
+        .isEqualTo("fidelity/scroll");
+  }
+
+  @Test
+  void aReplayThatCannotScrollExcusesNoLostScroll() {
+    tape.page(10, "{'type':2,'id':9,'tagName':'div','attributes':{},'childNodes':[]}");
+    assertThat(onlyFinding(page(tag("div").scroll(0, 400).room(0, 900)), page(tag("div"))).rule())
+        .isEqualTo("fidelity/scroll");
+  }
+
+  @Test
+  void textsInFieldsScrollByThemselves() {
+    assertSame(
+        page(tag("input").value("ada@kestrel.test").scroll(40, 0)),
+        page(tag("input").value("****************")));
+    Verification verification =
+        compare(
+            page(tag("textarea").value("a b c").scroll(0, 60)),
+            page(tag("textarea").value("*****").scroll(0, 20)));
+    assertThat(verification.findings()).isEmpty();
+  }
+
+  @Test
+  void depthAndWidthCostNeitherStackNorSquares() {
+    PageFixture.Draft deep = tag("div").with("inside");
+    for (int depth = 0; depth < 10_000; depth++) {
+      deep = tag("div").with(deep);
+    }
+    Object[] rows = new Object[50_000];
+    for (int row = 0; row < rows.length; row++) {
+      rows[row] = tag("li").with(row % 3 == 0 ? "Tea" : "Coffee " + row);
+    }
+    Object[] shifted = java.util.Arrays.copyOfRange(rows, 1, rows.length);
+    shifted[40_000] = tag("li").with("Cocoa");
+    Verification verification =
+        compare(page(deep, tag("ul").with(rows)), page(deep, tag("ul").with(shifted)));
+    assertThat(verification.findings())
+        .extracting(Finding::rule)
+        .containsExactly("fidelity/missing-element", "fidelity/text");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package io.tapecheck.reports.html;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -9,10 +11,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.tapecheck.reports.redaction.Defusal;
 import io.tapecheck.reports.redaction.RecordingRedaction;
 import io.tapecheck.reports.redaction.Redaction;
 import io.tapecheck.tape.RecordedEvent;
+import io.tapecheck.tape.TapeJson;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -48,19 +55,27 @@ final class RecordingScript {
 
   /** A text as a literal of JavaScript. */
   static String literal(String text) {
-    return json(text);
+    return json(TextNode.valueOf(text));
   }
 
-  private static String json(Object value) {
-    try {
-      return MAPPER.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A JSON tree could not be written as text.", e);
+  private static String json(JsonNode value) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = MAPPER.createGenerator(text)) {
+      TapeJson.write(value, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A JSON tree could not be written as text.", e);
     }
+    return text.toString();
   }
 
   private static JsonMapper mapper() {
-    JsonMapper mapper = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    JsonFactory factory =
+        JsonFactory.builder()
+            .streamWriteConstraints(
+                StreamWriteConstraints.builder().maxNestingDepth(TapeJson.DEEPEST).build())
+            .build();
+    JsonMapper mapper =
+        JsonMapper.builder(factory).enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     mapper.getFactory().setCharacterEscapes(new HtmlEscapes());
     return mapper;
   }

@@ -2,7 +2,9 @@ package io.tapecheck.reports.redaction;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,10 +40,15 @@ public final class Defusal {
 
   /** Changes the event in place. */
   public static void defuse(JsonNode event) {
-    if (event instanceof ObjectNode node && node.path("attributes") instanceof ObjectNode given) {
-      attributes(given, node.path("tagName").asText("").toLowerCase(Locale.ROOT));
+    Deque<JsonNode> open = new ArrayDeque<>();
+    open.push(event);
+    while (!open.isEmpty()) {
+      JsonNode next = open.pop();
+      if (next instanceof ObjectNode node && node.path("attributes") instanceof ObjectNode given) {
+        attributes(given, node.path("tagName").asText("").toLowerCase(Locale.ROOT));
+      }
+      next.forEach(open::push);
     }
-    event.forEach(Defusal::defuse);
   }
 
   private static void attributes(ObjectNode attributes, String tag) {

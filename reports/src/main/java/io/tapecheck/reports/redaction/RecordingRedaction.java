@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,40 +28,58 @@ public final class RecordingRedaction {
     this.redaction = redaction;
   }
 
-  /** A copy of an event without secrets. */
+  /** Something that is still to be copied into what has been begun for it. */
+  private record Open(JsonNode from, JsonNode to, String name) {}
+
+  /** A copy of an event without secrets. Depth costs heap, not stack. */
   public JsonNode event(JsonNode event) {
-    return redacted(event, "");
+    Deque<Open> open = new ArrayDeque<>();
+    JsonNode copy = begin(event, "", open);
+    while (!open.isEmpty()) {
+      inside(open.pop(), open);
+    }
+    return copy;
   }
 
-  private JsonNode redacted(JsonNode node, String name) {
+  private void inside(Open next, Deque<Open> open) {
+    if (next.to() instanceof ArrayNode list) {
+      next.from().forEach(child -> list.add(begin(child, next.name(), open)));
+    } else if (next.to() instanceof ObjectNode fields) {
+      boolean style = next.from().path("isStyle").asBoolean();
+      for (Map.Entry<String, JsonNode> field : next.from().properties()) {
+        String name = field.getKey();
+        fields.set(
+            redaction.styleSheet(name), begin(field.getValue(), style ? "_cssText" : name, open));
+      }
+    }
+  }
+
+  private JsonNode begin(JsonNode node, String name, Deque<Open> open) {
     if (node.isTextual()) {
       return TextNode.valueOf(text(node.textValue(), name));
     }
     if (node.isNumber()) {
-      String number = node.asText();
-      return number.length() < SHORTEST_NUMBER
-          ? node
-          : redaction
-              .found(number)
-              .<JsonNode>map(canary -> TextNode.valueOf(Redaction.mark(canary)))
-              .orElse(node);
+      return number(node);
     }
-    if (node.isArray()) {
-      ArrayNode copy = JsonNodeFactory.instance.arrayNode(node.size());
-      node.forEach(child -> copy.add(redacted(child, name)));
-      return copy;
+    if (!node.isContainerNode()) {
+      return node;
     }
-    if (node.isObject()) {
-      ObjectNode copy = JsonNodeFactory.instance.objectNode();
-      boolean style = node.path("isStyle").asBoolean();
-      for (Map.Entry<String, JsonNode> field : node.properties()) {
-        copy.set(
-            redaction.styleSheet(field.getKey()),
-            redacted(field.getValue(), style ? "_cssText" : field.getKey()));
-      }
-      return copy;
-    }
-    return node;
+    JsonNode copy =
+        node.isArray()
+            ? JsonNodeFactory.instance.arrayNode(node.size())
+            : JsonNodeFactory.instance.objectNode();
+    open.push(new Open(node, copy, name));
+    return copy;
+  }
+
+  private JsonNode number(JsonNode node) {
+    String number = node.asText();
+    return number.length() < SHORTEST_NUMBER
+        ? node
+        : redaction
+            .found(number)
+            .<JsonNode>map(canary -> TextNode.valueOf(Redaction.mark(canary)))
+            .orElse(node);
   }
 
   private String text(String text, String name) {

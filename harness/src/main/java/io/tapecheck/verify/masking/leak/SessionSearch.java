@@ -11,6 +11,7 @@ import io.tapecheck.verify.Finding;
 import io.tapecheck.verify.recording.Place;
 import io.tapecheck.verify.recording.SessionTimeline;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A session and the search for its secrets: what every look at it shares. */
 public final class SessionSearch {
@@ -69,6 +70,11 @@ public final class SessionSearch {
   /** Tells that what the search for whole values has cut since the last call stood there. */
   public void cutAt(Place place) {
     values.takeCuts().forEach(one -> cutAt(place, one));
+  }
+
+  /** The same, for a place that is worth naming only when there is something to tell. */
+  public void cutAt(Supplier<Place> place) {
+    values.takeCuts().forEach(one -> cutAt(place.get(), one));
   }
 
   /** Tells that something there was not searched to its end. */

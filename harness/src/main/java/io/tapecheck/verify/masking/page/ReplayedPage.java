@@ -4,6 +4,7 @@ import io.tapecheck.tape.Checkpoint;
 import io.tapecheck.tape.SnapshotNode;
 import io.tapecheck.verify.page.PageElement;
 import io.tapecheck.verify.page.PageTree;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,8 +14,14 @@ import java.util.Set;
  * @param checkpoint when
  * @param live as it was
  * @param shown as the replay shows it
+ * @param likes for live elements the one at the same place in the replay
  */
-record ReplayedPage(Checkpoint checkpoint, PageTree live, PageTree shown) {
+record ReplayedPage(
+    Checkpoint checkpoint, PageTree live, PageTree shown, Map<PageElement, PageElement> likes) {
+
+  ReplayedPage(Checkpoint checkpoint, PageTree live, PageTree shown) {
+    this(checkpoint, live, shown, shown.likes(live));
+  }
 
   /** Elements whose text nobody reads. */
   private static final Set<String> UNSEEN =
@@ -54,7 +61,7 @@ record ReplayedPage(Checkpoint checkpoint, PageTree live, PageTree shown) {
 
   /** The same element in the replay. */
   Optional<PageElement> replayed(PageElement element) {
-    return shown.at(element.path());
+    return Optional.ofNullable(likes.get(element));
   }
 
   /**

@@ -13,7 +13,9 @@ import io.tapecheck.verify.masking.leak.Sink;
 import io.tapecheck.verify.page.PageElement;
 import io.tapecheck.verify.page.PageTree;
 import io.tapecheck.verify.recording.Place;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,11 +68,15 @@ public final class ReplayedPageLeaks {
       List<Match> matches = new ArrayList<>(search.inside(joined(element.element())));
       element.element().value().ifPresent(value -> matches.addAll(search.value(value)));
       element.element().attributes().values().forEach(v -> matches.addAll(search.inside(v)));
-      Place place = at.node(Optional.of(element.path()));
-      session.cutAt(place);
+      session.cutAt(() -> at.node(Optional.of(element.path())));
       for (Match match : matches) {
         if (!explained.contains(match.canary()) && here.add(match.canary())) {
-          leaks.add(Origin.of(Sink.of(Sink.Kind.REPLAY), place, checkpoint.time()).leak(match));
+          leaks.add(
+              Origin.of(
+                      Sink.of(Sink.Kind.REPLAY),
+                      at.node(Optional.of(element.path())),
+                      checkpoint.time())
+                  .leak(match));
         }
       }
     }
@@ -83,15 +89,22 @@ public final class ReplayedPageLeaks {
   }
 
   private static void join(SnapshotNode.Element element, StringBuilder text) {
-    for (SnapshotNode child : element.children()) {
-      if (text.length() > LONGEST_JOINED) {
-        return;
-      }
-      if (child instanceof SnapshotNode.Words words) {
+    Deque<SnapshotNode> open = new ArrayDeque<>();
+    push(element, open);
+    while (!open.isEmpty() && text.length() <= LONGEST_JOINED) {
+      SnapshotNode next = open.pop();
+      if (next instanceof SnapshotNode.Words words) {
         text.append(words.text());
-      } else if (child instanceof SnapshotNode.Element inner) {
-        join(inner, text);
+      } else if (next instanceof SnapshotNode.Element inner) {
+        push(inner, open);
       }
+    }
+  }
+
+  private static void push(SnapshotNode.Element element, Deque<SnapshotNode> open) {
+    List<SnapshotNode> children = element.children();
+    for (int index = children.size() - 1; index >= 0; index--) {
+      open.push(children.get(index));
     }
   }
 }
