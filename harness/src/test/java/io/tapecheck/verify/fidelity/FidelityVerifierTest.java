@@ -140,7 +140,10 @@ class FidelityVerifierTest {
   void aFrameThatTheReplayLostIsOneFinding() {
     Finding finding =
         onlyFinding(
-            page(tag("iframe").box(0, 0, 9, 9).document(page(tag("p").with("a"), tag("p").with("b")))),
+            page(
+                tag("iframe")
+                    .box(0, 0, 9, 9)
+                    .document(page(tag("p").with("a"), tag("p").with("b")))),
             page(tag("iframe").box(0, 0, 9, 9).document(page())));
     assertThat(finding.rule()).isEqualTo("fidelity/frame");
     assertThat(finding.where().node()).contains("html > body > iframe:nth-of-type(1)");
