@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param start milliseconds since the epoch
  * @param status of the answer, if there was one
  * @param failure why there was none
+ * @param end when the whole answer was there or the request had failed; milliseconds since the
+ *     epoch
  */
 public record NetworkRequest(
     String method,
@@ -18,4 +20,17 @@ public record NetworkRequest(
     String type,
     long start,
     Optional<Integer> status,
-    Optional<String> failure) {}
+    Optional<String> failure,
+    Optional<Long> end) {
+
+  /** A request of which it is not known when it ended. */
+  public NetworkRequest(
+      String method,
+      String url,
+      String type,
+      long start,
+      Optional<Integer> status,
+      Optional<String> failure) {
+    this(method, url, type, start, status, failure, Optional.empty());
+  }
+}

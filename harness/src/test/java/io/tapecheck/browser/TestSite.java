@@ -19,7 +19,9 @@ import java.util.concurrent.Executors;
  *
  * <p>{@code /PAGE} is a page; {@code /strict/PAGE} the same under a Content-Security-Policy that
  * allows scripts of the site and frames, and nothing else; {@code /status/N} answers with that
- * status; {@code /data} with a word; {@code /slow} never answers before the site closes.
+ * status; {@code /data} with a word that any site may read, {@code /closed} with one that only its
+ * own may; {@code /moved} leads to a missing page; {@code /slow} never answers before the site
+ * closes.
  */
 public final class TestSite implements AutoCloseable {
 
@@ -75,7 +77,14 @@ public final class TestSite implements AutoCloseable {
         exchange.sendResponseHeaders(204, -1);
       } else if (path.equals("/data")) {
         exchange.getResponseHeaders().add("Access-Control-Allow-Origin", "*");
+        exchange.getResponseHeaders().add("Access-Control-Allow-Methods", "*");
+        exchange.getResponseHeaders().add("Access-Control-Allow-Headers", "*");
         send(exchange, "text/plain", "data");
+      } else if (path.equals("/closed")) {
+        send(exchange, "text/plain", "for this site alone");
+      } else if (path.equals("/moved")) {
+        exchange.getResponseHeaders().add("Location", "/status/404?moved");
+        exchange.sendResponseHeaders(302, -1);
       } else if (path.startsWith("/strict/")) {
         exchange
             .getResponseHeaders()

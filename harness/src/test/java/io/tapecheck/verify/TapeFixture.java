@@ -166,6 +166,46 @@ public final class TapeFixture {
     return this;
   }
 
+  /** A request of the page that was answered well at a moment. */
+  public TapeFixture answered(String type, String url, long at, long end) {
+    requests.add(
+        new NetworkRequest(
+            "GET",
+            url,
+            type,
+            START + at,
+            Optional.of(200),
+            Optional.empty(),
+            Optional.of(START + end)));
+    return this;
+  }
+
+  /** Something that the user did to a field or a button. */
+  public TapeFixture acted(PerformedAction.Kind kind, long at) {
+    Target target = new Target("html > body", "input", Optional.empty(), false, Optional.empty());
+    return action(
+        new PerformedAction(
+            actions.size(),
+            kind,
+            START + at,
+            START + at,
+            target,
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            false));
+  }
+
+  /** A step that takes its time. */
+  public TapeFixture lasting(String stage, String name, long at, long end) {
+    steps.add(
+        new PerformedStep(
+            steps.size(), stage, name, false, START + at, START + end, true, Optional.empty()));
+    return this;
+  }
+
   /** Whose errors are, and which are known. */
   public TapeFixture errorPolicy(ErrorPolicy value) {
     errorPolicy = value;

@@ -86,10 +86,10 @@ final class RequestWatch {
     Running before = running.remove(id(event));
     if (before != null && redirect.isPresent()) {
       answered(before, redirect.get(), event);
-      observer.onRequest(before.report(Optional.empty()));
+      observer.onRequest(before.report(Optional.empty(), event));
     }
     // a preflight is the browser's own affair, and a data URL leaves nothing
-    if (!type.equals("preflight") && !url.startsWith("data:")) {
+    if (!isPreflight(event) && !url.startsWith("data:")) {
       double wallTime = Json.number(event, "wallTime") * 1000;
       running.put(
           id(event),
@@ -122,19 +122,24 @@ final class RequestWatch {
       request.status = Optional.empty();
       report(request, failure.get(), event);
     }
-    observer.onRequest(request.report(failure));
+    observer.onRequest(request.report(failure, event));
   }
 
   private void report(Running request, String outcome, JsonObject event) {
     observer.onError(
-        new BrowserError(
-            "",
-            BrowserError.Kind.REQUEST,
+        BrowserError.ofRequest(
+            request.report(Optional.empty()),
             request.method + " " + ShownUrl.pathOf(request.url) + " → " + outcome,
-            List.of(),
-            (long) (request.clock + Json.number(event, "timestamp") * 1000),
-            request.url,
-            request.status));
+            request.timeOf(event)));
+  }
+
+  /** One that fails is not of the type that says so, but is still asked for by the browser. */
+  private static boolean isPreflight(JsonObject event) {
+    JsonObject request = Json.member(event, "request");
+    return Json.text(event, "type").equals("Preflight")
+        || Json.text(Json.member(event, "initiator"), "type").equals("preflight")
+        || (Json.text(request, "method").equals("OPTIONS")
+            && Json.member(request, "headers").has("Access-Control-Request-Method"));
   }
 
   private static String id(JsonObject event) {
@@ -178,6 +183,17 @@ final class RequestWatch {
 
     NetworkRequest report(Optional<String> failure) {
       return new NetworkRequest(method, url, type, (long) start, status, failure);
+    }
+
+    /** The same of a request whose end an event tells. */
+    NetworkRequest report(Optional<String> failure, JsonObject event) {
+      return new NetworkRequest(
+          method, url, type, (long) start, status, failure, Optional.of(timeOf(event)));
+    }
+
+    /** When an event happened, milliseconds since the epoch. */
+    long timeOf(JsonObject event) {
+      return (long) (clock + Json.number(event, "timestamp") * 1000);
     }
   }
 }

@@ -2,10 +2,12 @@ package io.tapecheck.browser.selenium;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.tapecheck.browser.PageObserver;
+import io.tapecheck.browser.protocol.ConsoleCall;
+import io.tapecheck.browser.protocol.ExceptionThrown;
 import io.tapecheck.tape.BrowserError;
-import io.tapecheck.tape.BrowserError.Kind;
 import io.tapecheck.tape.ConsoleLine;
 import io.tapecheck.tape.NetworkRequest;
 import java.util.ArrayList;
@@ -29,16 +31,27 @@ final class BrowserReports {
   /** The URLs of the page's frames, by context. */
   private final Map<String, String> urls = new ConcurrentHashMap<>();
 
+  private final ScriptWorlds worlds;
+
+  /** When requests that are on their way were sent, milliseconds since the epoch. */
+  private final Map<String, Long> sent = new ConcurrentHashMap<>();
+
   /** Requests that were reported: some end twice, first with an answer, then with a failure. */
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
   /**
    * @param since console entries before this time, in milliseconds since the epoch, are not
    *     reported: a browser tells a new subscriber what was written before
+   * @param world name of the world in which the harness's own scripts run
    * @param ownDebuggingSession whether a debugging session is the page's
    */
   BrowserReports(
-      PageObserver observer, String page, long since, Predicate<String> ownDebuggingSession) {
+      PageObserver observer,
+      String page,
+      long since,
+      String world,
+      Predicate<String> ownDebuggingSession) {
+    this.worlds = new ScriptWorlds(world);
     this.observer = observer;
     this.since = since;
     this.page = page;
@@ -67,8 +80,12 @@ final class BrowserReports {
           urls.computeIfPresent(
               params.path("context").asText(), (context, url) -> params.path("url").asText(url));
       case "log.entryAdded" -> logged(params);
+      case "network.beforeRequestSent" -> sent(params);
       case "network.responseCompleted", "network.fetchError" -> requested(params);
+      case "goog:cdp.Runtime.executionContextCreated" -> worlds.created(params);
+      case "goog:cdp.Runtime.executionContextDestroyed" -> worlds.destroyed(params);
       case "goog:cdp.Runtime.exceptionThrown" -> thrown(params);
+      case "goog:cdp.Runtime.consoleAPICalled" -> called(params);
       case "goog:cdp.Runtime.bindingCalled" -> emitted(params);
       default -> {
         // Nothing else is reported.
@@ -82,6 +99,7 @@ final class BrowserReports {
     }
   }
 
+  /** A line is taken from here because its arguments come whole, not as previews. */
   private void logged(JsonNode entry) {
     String context = entry.path("source").path("context").asText();
     if (!owns(context)
@@ -95,18 +113,6 @@ final class BrowserReports {
             entry.path("method").asText(),
             consoleText(entry),
             urls.getOrDefault(context, "")));
-    if (!entry.path("level").asText().equals("error")) {
-      return;
-    }
-    observer.onError(
-        new BrowserError(
-            "",
-            Kind.CONSOLE,
-            entry.path("text").asText(),
-            ThrownException.frames(entry.path("stackTrace")),
-            entry.path("timestamp").asLong(),
-            urls.getOrDefault(context, ""),
-            Optional.empty()));
   }
 
   /** Texts as they are, anything else as JSON. */
@@ -119,10 +125,44 @@ final class BrowserReports {
     return words.isEmpty() ? entry.path("text").asText() : String.join(" ", words);
   }
 
-  private void thrown(JsonNode params) {
-    if (ownDebuggingSession.test(params.path("session").asText())) {
-      observer.onError(ThrownException.toError(params.path("params"), urls.getOrDefault(page, "")));
+  /** Errors are taken from here because only here errors among the arguments have words. */
+  private void called(JsonNode params) {
+    JsonNode event = params.path("params");
+    if (!ownDebuggingSession.test(params.path("session").asText())) {
+      return;
     }
+    ConsoleCall call = new ConsoleCall(event, url(params, event.path("executionContextId")));
+    if (call.time() >= since) {
+      call.error().ifPresent(observer::onError);
+    }
+  }
+
+  private void thrown(JsonNode params) {
+    if (!ownDebuggingSession.test(params.path("session").asText())) {
+      return;
+    }
+    JsonNode event = params.path("params");
+    JsonNode details = event.path("exceptionDetails");
+    JsonNode context = details.path("executionContextId");
+    if (worlds.isOfTheHarness(params, context)) {
+      ObjectNode failure = BidiConnection.JSON.createObjectNode();
+      failure.put("kind", "probe-error").put("message", ExceptionThrown.message(details));
+      observer.onProbeMessage(failure);
+      return;
+    }
+    BrowserError error = ExceptionThrown.toError(event, url(params, context));
+    if (error.time() >= since) {
+      observer.onError(error);
+    }
+  }
+
+  /** The document of a script world; that of the page when the world is not known. */
+  private String url(JsonNode params, JsonNode world) {
+    return worlds
+        .frame(params, world)
+        .map(urls::get)
+        .filter(url -> !url.isEmpty())
+        .orElseGet(() -> urls.getOrDefault(page, ""));
   }
 
   private void emitted(JsonNode params) {
@@ -143,17 +183,31 @@ final class BrowserReports {
     }
   }
 
+  private void sent(JsonNode event) {
+    if (owns(event.path("context").asText())) {
+      sent.putIfAbsent(key(event), event.path("timestamp").asLong());
+    }
+  }
+
   private void requested(JsonNode event) {
-    String key =
-        event.path("request").path("request").asText() + '#' + event.path("redirectCount").asInt();
+    String key = key(event);
+    long end = event.path("timestamp").asLong();
+    long start = Optional.ofNullable(sent.remove(key)).orElse(end);
     // a preflight is the browser's own affair, and a data URL leaves nothing
     boolean own =
         event.path("request").path("goog:resourceType").asText().equals("Preflight")
             || event.path("request").path("url").asText().startsWith("data:");
     if (!own && owns(event.path("context").asText()) && reported.add(key)) {
-      NetworkRequest request = RequestEnd.toRequest(event);
+      NetworkRequest request = RequestEnd.toRequest(event, start);
       observer.onRequest(request);
       RequestEnd.toError(request).ifPresent(observer::onError);
     }
+  }
+
+  /** Redirects have the id of the request that began them. */
+  private static String key(JsonNode event) {
+    return event.path("request").path("request").asText()
+        + '#'
+        + event.path("redirectCount").asInt();
   }
 }

@@ -28,9 +28,13 @@ final class Instruments implements AutoCloseable {
           "browsingContext.historyUpdated",
           "browsingContext.domContentLoaded",
           "log.entryAdded",
+          "network.beforeRequestSent",
           "network.responseCompleted",
           "network.fetchError",
+          "goog:cdp.Runtime.executionContextCreated",
+          "goog:cdp.Runtime.executionContextDestroyed",
           "goog:cdp.Runtime.exceptionThrown",
+          "goog:cdp.Runtime.consoleAPICalled",
           "goog:cdp.Runtime.bindingCalled");
 
   /**
@@ -72,6 +76,7 @@ final class Instruments implements AutoCloseable {
             settings.observer(),
             page.id(),
             System.currentTimeMillis(),
+            world,
             attached ? session -> true : bound::contains);
     JsonNode tree = page.tree();
     reports.know(tree);

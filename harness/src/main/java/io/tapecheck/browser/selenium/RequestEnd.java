@@ -2,10 +2,8 @@ package io.tapecheck.browser.selenium;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.tape.BrowserError;
-import io.tapecheck.tape.BrowserError.Kind;
 import io.tapecheck.tape.NetworkRequest;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,7 +12,10 @@ final class RequestEnd {
 
   private RequestEnd() {}
 
-  static NetworkRequest toRequest(JsonNode event) {
+  /**
+   * @param start when it was sent, milliseconds since the epoch
+   */
+  static NetworkRequest toRequest(JsonNode event, long start) {
     JsonNode request = event.path("request");
     JsonNode status = event.path("response").path("status");
     JsonNode failure = event.path("errorText");
@@ -22,9 +23,10 @@ final class RequestEnd {
         request.path("method").asText().toUpperCase(Locale.ROOT),
         request.path("url").asText(),
         type(request),
-        event.path("timestamp").asLong(),
+        start,
         status.isNumber() ? Optional.of(status.asInt()) : Optional.empty(),
-        failure.isTextual() ? Optional.of(failure.asText()) : Optional.empty());
+        failure.isTextual() ? Optional.of(failure.asText()) : Optional.empty(),
+        Optional.of(event.path("timestamp").asLong()));
   }
 
   private static String type(JsonNode request) {
@@ -45,14 +47,10 @@ final class RequestEnd {
             .or(() -> request.failure().filter(failure -> !failure.equals("net::ERR_ABORTED")));
     return wrong.map(
         what ->
-            new BrowserError(
-                "",
-                Kind.REQUEST,
+            BrowserError.ofRequest(
+                request,
                 request.method() + " " + path(request.url()) + " → " + what,
-                List.of(),
-                request.start(),
-                request.url(),
-                request.status()));
+                request.end().orElse(request.start())));
   }
 
   private static String path(String url) {

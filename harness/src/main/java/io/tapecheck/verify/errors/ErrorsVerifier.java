@@ -45,11 +45,12 @@ public final class ErrorsVerifier implements Verifier {
     Redaction redaction = new Redaction(tape.canaries());
     ErrorSources sources = new ErrorSources(tape, evidence.errors());
     KnownErrors known = new KnownErrors(evidence.errors());
+    ErrorCauses causes = new ErrorCauses(tape);
     RecordedMoments moments = new RecordedMoments(tape.recording());
     List<LinkedError> errors =
         ErrorDuplicates.removedFrom(tape.errors()).stream()
             .map(error -> error.saying(redaction::apply))
-            .map(error -> link(error, timeline, moments, sources, known))
+            .map(error -> link(error, causes, moments, sources, known))
             .toList();
     List<Finding> findings = new ArrayList<>();
     boolean linkable = !evidence.recorder().lacks().contains(RecorderCapability.EVENTS);
@@ -64,11 +65,11 @@ public final class ErrorsVerifier implements Verifier {
 
   private static LinkedError link(
       BrowserError error,
-      SessionTimeline timeline,
+      ErrorCauses causes,
       RecordedMoments moments,
       ErrorSources sources,
       KnownErrors known) {
-    Optional<PerformedStep> cause = timeline.causeOf(error.begun().orElse(error.time()));
+    Optional<PerformedStep> cause = causes.of(error);
     return new LinkedError(
         error,
         sources.group(error),

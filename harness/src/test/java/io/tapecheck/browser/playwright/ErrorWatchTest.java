@@ -25,7 +25,8 @@ class ErrorWatchTest {
             """
             {timestamp: 1000, exceptionDetails: {text: 'Uncaught', url: 'https://shop.test/a.js',
              lineNumber: 4, columnNumber: 2,
-             exception: {type: 'object', description: 'SyntaxError: Unexpected token'}}}"""),
+             exception: {type: 'object', description: 'SyntaxError: Unexpected token'}}}\
+            """),
         PAGE);
     assertThat(witness.errors())
         .singleElement()
@@ -39,7 +40,8 @@ class ErrorWatchTest {
         object(
             """
             {timestamp: 1000, exceptionDetails: {text: 'Uncaught (in promise)', exception:
-             {type: 'object', description: 'Error: two\\nlines\\n    at pay (a.js:1:1)'}}}"""),
+             {type: 'object', description: 'Error: two\\nlines\\n    at pay (a.js:1:1)'}}}\
+            """),
         PAGE);
     assertThat(witness.errors())
         .singleElement()
@@ -59,8 +61,9 @@ class ErrorWatchTest {
         object(
             """
             {type: 'error', timestamp: 1000, args: [{type: 'string', value: 'failed:'},
-             {type: 'number', value: 7}, {type: 'object', description: 'Error: x\\n    at y'},
-             {type: 'undefined'}]}"""),
+             {type: 'number', value: 7}, {type: 'object', subtype: 'error', description: 'Error: x\\n    at y'},
+             {type: 'undefined'}]}\
+            """),
         PAGE);
     assertThat(witness.errors())
         .singleElement()

@@ -28,7 +28,8 @@ class RequestWatchTest {
         "requestWillBeSent",
         """
         {requestId: '%s', frameId: 'main', loaderId: 'one', type: '%s', wallTime: 1000.5,
-         timestamp: 10, request: {method: 'POST', url: '%s'}}"""
+         timestamp: 10, request: {method: 'POST', url: '%s'}}\
+        """
             .formatted(id, type, url));
   }
 
@@ -51,7 +52,8 @@ class RequestWatchTest {
                 "beacon",
                 1_000_500,
                 Optional.of(204),
-                Optional.empty()));
+                Optional.empty(),
+                Optional.of(1_002_500L)));
     assertThat(witness.errors()).isEmpty();
   }
 
@@ -97,7 +99,8 @@ class RequestWatchTest {
         """
         {requestId: '1', frameId: 'main', loaderId: 'one', type: 'Document', wallTime: 1001,
          timestamp: 11, request: {method: 'GET', url: 'https://shop.test/new'},
-         redirectResponse: {status: 302}}""");
+         redirectResponse: {status: 302}}\
+        """);
     answered(200);
     event("loadingFinished", "{requestId: '1', timestamp: 12}");
     assertThat(witness.requests())

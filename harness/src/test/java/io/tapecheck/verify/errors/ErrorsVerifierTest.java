@@ -10,6 +10,7 @@ import io.tapecheck.policy.ExpectedError;
 import io.tapecheck.tape.BrowserError;
 import io.tapecheck.tape.BrowserError.Kind;
 import io.tapecheck.tape.NetworkRequest;
+import io.tapecheck.tape.PerformedAction;
 import io.tapecheck.verify.LinkedError;
 import io.tapecheck.verify.NothingToVerify;
 import io.tapecheck.verify.Severity;
@@ -120,6 +121,39 @@ class ErrorsVerifierTest {
                     START + 900)
                 .named("error-1"));
     assertThat(verify().errors().get(0).step()).contains("click pay");
+  }
+
+  @Test
+  void whatFollowsAnAnswerIsBlamedOnTheStepThatAsked() {
+    tape.step("payment", "fill city", 380)
+        .answered("fetch", "http://shop.test/cart", 120, 700)
+        .answered("fetch", "http://shop.test/price", 710, 900)
+        .error(error(Kind.REJECTION, "no price in the answer", 905))
+        .error(error(Kind.UNCAUGHT, "nobody asked", 990));
+    assertThat(verify().errors())
+        .extracting(linked -> linked.step().orElse("-"))
+        .containsExactly("click pay", "fill city");
+  }
+
+  @Test
+  void whatFollowsAnActionIsBlamedOnItThoughAnAnswerCameToo() {
+    tape.step("payment", "fill city", 380)
+        .answered("fetch", "http://shop.test/cart", 120, 700)
+        .acted(PerformedAction.Kind.INPUT, 385)
+        .acted(PerformedAction.Kind.INPUT, 710)
+        .error(error(Kind.UNCAUGHT, "bad letter", 715));
+    assertThat(verify().errors().get(0).step()).contains("fill city");
+  }
+
+  @Test
+  void aStepThatStillWaitsForItsElementHasCausedNothing() {
+    tape.lasting("payment", "click receipt", 500, 2_500)
+        .acted(PerformedAction.Kind.CLICK, 2_400)
+        .error(error(Kind.UNCAUGHT, "late", 900))
+        .error(error(Kind.UNCAUGHT, "on pointer down", 2_390));
+    assertThat(verify().errors())
+        .extracting(linked -> linked.step().orElse("-"))
+        .containsExactly("click pay", "click receipt");
   }
 
   @Test

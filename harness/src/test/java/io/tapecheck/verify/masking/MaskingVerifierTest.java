@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tapecheck.persona.Canary;
 import io.tapecheck.policy.Policy;
 import io.tapecheck.recorder.LeakPlace;
+import io.tapecheck.tape.PerformedAction;
 import io.tapecheck.verify.Finding;
 import io.tapecheck.verify.NothingToVerify;
 import io.tapecheck.verify.Severity;
@@ -107,6 +108,24 @@ class MaskingVerifierTest {
         .isEqualTo(
             "email#1 left the browser in input value of html > body > input:nth-of-type(1), first"
                 + " in event 1.");
+  }
+
+  @Test
+  void aFieldWhoseEventComesLateIsBlamedOnTheStepThatTypedIt() {
+    tape.step("payment", "fill card", 150)
+        .acted(PerformedAction.Kind.INPUT, 160)
+        .change(200, "'source':5,'id':10,'text':'" + EMAIL.value() + "','isChecked':false");
+    assertThat(onlyFinding().where().step()).contains("fill e-mail");
+    assertThat(onlyFinding().where().time()).contains(200L);
+  }
+
+  @Test
+  void aTextIsBlamedOnTheStepThatTypedItOnlyUntilTheNextStepHasActed() {
+    tape.step("payment", "click continue", 150);
+    text(170, EMAIL.value());
+    assertThat(onlyFinding().where().step()).contains("fill e-mail");
+    tape.acted(PerformedAction.Kind.CLICK, 160);
+    assertThat(onlyFinding().where().step()).contains("click continue");
   }
 
   @Test

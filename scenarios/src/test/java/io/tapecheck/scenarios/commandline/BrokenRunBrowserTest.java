@@ -89,6 +89,7 @@ class BrokenRunBrowserTest {
 
       assertThat(results.get(0).failure())
           .hasValueSatisfying(why -> assertThat(why).contains("Step 2 of stage page"));
+      assertThat(results.get(0).verdict()).isEqualTo(Verdict.FAIL);
       assertThat(results.get(1).failure()).isEmpty();
     }
     assertThat(started).hasSize(1);

@@ -24,18 +24,20 @@ public final class LeakFindings {
   /** One finding for each leak, with the advice of the recorder that let it through. */
   public static List<Finding> of(List<Leak> leaks, Evidence evidence) {
     LeakAdvice advice = new LeakAdvice(evidence);
+    LeakCause cause = new LeakCause(evidence.tape());
     Map<String, Seen> seen = new LinkedHashMap<>();
     for (Leak leak : leaks) {
       seen.merge(leak.key(), new Seen(leak, leak.match().count()), Seen::and);
     }
     return seen.values().stream()
         .map(
-            one -> finding(one.first(), one.count()).advising(advice.against(one.first().origin())))
+            one ->
+                finding(one.first(), one.count(), cause.of(one.first()))
+                    .advising(advice.against(one.first().origin())))
         .toList();
   }
 
-  private static Finding finding(Leak leak, int count) {
-    Where where = leak.where();
+  private static Finding finding(Leak leak, int count, Where where) {
     Match match = leak.match();
     return new Finding(
         "masking/leak",
