@@ -64,12 +64,9 @@ public final class Taping implements AutoCloseable {
   private final ConcurrentLinkedQueue<String> problems;
   private final Optional<DiscoveredCanaries> discovered;
   private final StorageRecord storage;
-  private final List<String> names = new ArrayList<>();
+  private final CheckpointRecord checkpoints;
   private Optional<LivePage> page = Optional.empty();
   private Optional<GroundTruth> truth = Optional.empty();
-  private String stage = "";
-  private int step = -1;
-  private int checkpoints;
 
   private Taping(
       TapingSetup setup,
@@ -80,6 +77,7 @@ public final class Taping implements AutoCloseable {
     this.tape = tape;
     this.collector = collector;
     this.problems = problems;
+    this.checkpoints = new CheckpointRecord(tape);
     this.storage = new StorageRecord(tape, problems::add);
     this.discovered = setup.discover() ? Optional.of(new DiscoveredCanaries()) : Optional.empty();
     this.session =
@@ -131,7 +129,7 @@ public final class Taping implements AutoCloseable {
                 pageScripts(),
                 setup.liftContentSecurityPolicy(),
                 false,
-                watching,
+                new GuardedObserver(watching, problems::add),
                 proxy()));
     truth = Optional.of(watching);
     page = Optional.of(opened);
@@ -167,12 +165,11 @@ public final class Taping implements AutoCloseable {
 
   /** Says where in the scenario the session is; checkpoints from here on belong there. */
   public void at(String stage, int step) {
-    this.stage = stage;
-    this.step = step;
+    checkpoints.at(stage, step);
   }
 
   /** Waits until the page is at rest, and writes it down. */
-  public synchronized Checkpoint checkpoint(String name) {
+  public Checkpoint checkpoint(String name) {
     LivePage live = page();
     JsonNode wanted =
         TapeJson.mapper()
@@ -195,27 +192,17 @@ public final class Taping implements AutoCloseable {
     }
     // a page that is left for another site is gone before it can tell what it kept
     live.callProbe("kept", NullNode.getInstance()).forEach(kept -> storage.add(kept.answer()));
-    return write(name, snapshot.time(), snapshot.page(), Optional.of(picture));
+    return checkpoints.write(name, snapshot.time(), snapshot.page(), Optional.of(picture));
   }
 
-  private synchronized void left(ProbeMessage message) {
+  /** Is called by the browser's thread, also while a checkpoint waits for the browser. */
+  private void left(ProbeMessage message) {
     PageSnapshot snapshot = ProbeSnapshot.page(message.json().path("snapshot"));
     String path = snapshot.url().replaceAll("^[a-z]+://[^/]*|[?#].*", "");
     if (!snapshot.url().startsWith("about:")) {
-      write("leaving " + (path.isEmpty() ? "/" : path), message.time(), snapshot, Optional.empty());
+      checkpoints.write(
+          "leaving " + (path.isEmpty() ? "/" : path), message.time(), snapshot, Optional.empty());
     }
-  }
-
-  private Checkpoint write(
-      String name, long time, PageSnapshot snapshot, Optional<byte[]> picture) {
-    String unique = name;
-    for (int count = 2; names.contains(unique); count++) {
-      unique = name + " (" + count + ")";
-    }
-    names.add(unique);
-    Checkpoint checkpoint = new Checkpoint(++checkpoints, unique, stage, step, time);
-    tape.checkpoint(checkpoint, snapshot, picture);
-    return checkpoint;
   }
 
   /**
@@ -224,8 +211,22 @@ public final class Taping implements AutoCloseable {
    */
   public void leave() {
     readStorage();
+    sendWhatIsHeld();
     page().open("about:blank");
     awaitLastRequests(System.currentTimeMillis());
+  }
+
+  /**
+   * Has the recorder send while the page is there still: of a page that goes away a browser takes
+   * 64 KiB. Nothing is recorded afterwards.
+   */
+  private void sendWhatIsHeld() {
+    try {
+      setup.recorder().endScript().ifPresent(script -> page().evaluate(script));
+    } catch (StepFailure | IllegalStateException e) {
+      System.getLogger(Taping.class.getName())
+          .log(System.Logger.Level.DEBUG, "the recorder was not ended: " + e.getClass().getName());
+    }
   }
 
   /** A page that cannot be looked into any more is no reason to lose what there is of it. */
@@ -247,7 +248,7 @@ public final class Taping implements AutoCloseable {
 
   /** Ends the recorder though the page stays, for pages that somebody else drives. */
   public void endRecorder() {
-    setup.recorder().endScript().ifPresent(script -> page().evaluate(script));
+    sendWhatIsHeld();
     awaitLastRequests(System.currentTimeMillis());
     readStorage();
   }

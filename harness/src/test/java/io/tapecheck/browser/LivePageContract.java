@@ -22,6 +22,8 @@ public abstract class LivePageContract
         LocatorContract,
         LocatorFailureContract,
         WaitingContract,
+        NavigationContract,
+        CoveredContract,
         ProbeContract,
         PageScriptContract,
         ErrorContract,

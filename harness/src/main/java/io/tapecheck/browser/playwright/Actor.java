@@ -60,8 +60,10 @@ final class Actor {
         }
         // two elements may stand in for each other while a page changes
         boolean again =
-            VendorFailures.isAmbiguous(e)
-                && waitUntil(() -> element.count() <= 1, Duration.ofMillis((long) left(end)));
+            VendorFailures.isOfADocumentThatLeft(e)
+                ? System.nanoTime() < end
+                : VendorFailures.isAmbiguous(e)
+                    && waitUntil(() -> element.count() <= 1, Duration.ofMillis((long) left(end)));
         if (!again) {
           throw failure(target, awaited, e);
         }
@@ -83,7 +85,7 @@ final class Actor {
 
   /** See {@link io.tapecheck.browser.LivePage#waitUntil}. */
   boolean waitUntil(BooleanSupplier condition, Duration time) {
-    if (condition.getAsBoolean()) {
+    if (holds(condition)) {
       return true;
     }
     BooleanSupplier alive =
@@ -91,7 +93,7 @@ final class Actor {
           if (dead.getAsBoolean()) {
             throw VendorFailures.crashed();
           }
-          return condition.getAsBoolean();
+          return holds(condition);
         };
     if (time.toMillis() <= 0) {
       return false;
@@ -100,10 +102,22 @@ final class Actor {
       page.waitForCondition(alive, new Page.WaitForConditionOptions().setTimeout(time.toMillis()));
       return true;
     } catch (TimeoutError e) {
-      return condition.getAsBoolean();
+      return holds(condition);
     } catch (PlaywrightException e) {
       if (VendorFailures.isDeath(e)) {
         throw VendorFailures.died(e);
+      }
+      throw e;
+    }
+  }
+
+  /** What cannot be told of a document that is going away does not hold yet. */
+  private static boolean holds(BooleanSupplier condition) {
+    try {
+      return condition.getAsBoolean();
+    } catch (PlaywrightException e) {
+      if (VendorFailures.isOfADocumentThatLeft(e)) {
+        return false;
       }
       throw e;
     }

@@ -31,11 +31,11 @@ final class Fields {
       "() => getSelection().modify('move', 'forward', 'documentboundary')";
 
   private final Actor actor;
-  private final Finger finger;
+  private final Pointing pointing;
 
-  Fields(Actor actor, Finger finger) {
+  Fields(Actor actor, Pointing pointing) {
     this.actor = actor;
-    this.finger = finger;
+    this.pointing = pointing;
   }
 
   void fill(Locator target, String value) {
@@ -97,19 +97,14 @@ final class Fields {
         target,
         on ? "to be checked" : "to be unchecked",
         (box, limit) -> {
-          if (!finger.taps()) {
-            box.setChecked(
-                on, new com.microsoft.playwright.Locator.SetCheckedOptions().setTimeout(limit));
-          } else if (isChecked(box, limit) != on) {
-            finger.press(box, limit);
-            if (!actor.waitUntil(
-                () -> isChecked(box, limit) == on, Duration.ofMillis((long) limit))) {
-              throw StepFailures.notReady(
-                  target,
-                  on ? "to be checked" : "to be unchecked",
-                  "still as before",
-                  actor.limit());
-            }
+          if (isChecked(box, limit) == on) {
+            return true;
+          }
+          String awaited = on ? "to be checked" : "to be unchecked";
+          pointing.press(target, awaited, box, limit);
+          if (!actor.waitUntil(
+              () -> isChecked(box, limit) == on, Duration.ofMillis((long) limit))) {
+            throw StepFailures.notReady(target, awaited, "still as before", actor.limit());
           }
           return true;
         });

@@ -1,8 +1,10 @@
 package io.tapecheck.browser.playwright;
 
 import com.google.gson.JsonArray;
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.Position;
 
 /** Clicks with the mouse, or taps where there is a touch screen. */
 final class Finger {
@@ -21,10 +23,6 @@ final class Finger {
     this.touch = touchContext;
   }
 
-  boolean taps() {
-    return touch;
-  }
-
   void setTouch(boolean touch) {
     this.touch = touch;
   }
@@ -39,12 +37,33 @@ final class Finger {
     }
   }
 
+  /** Presses a place on an element, in CSS pixels from the corner inside of its border. */
+  void press(ElementHandle element, double x, double y, double limit) {
+    Position place = new Position(x, y);
+    if (!touch) {
+      element.click(new ElementHandle.ClickOptions().setPosition(place).setTimeout(limit));
+    } else if (touchContext) {
+      element.tap(new ElementHandle.TapOptions().setPosition(place).setTimeout(limit));
+    } else {
+      element.hover(
+          new ElementHandle.HoverOptions().setPosition(place).setTrial(true).setTimeout(limit));
+      BoundingBox box = element.boundingBox();
+      if (box != null) {
+        touch(box.x + x, box.y + y);
+      }
+    }
+  }
+
   private void tap(Locator element, double limit) {
     // a trial waits until the element could be reached; of a click the probe would see the mouse
     element.hover(new Locator.HoverOptions().setTrial(true).setTimeout(limit));
     BoundingBox box = element.boundingBox(new Locator.BoundingBoxOptions().setTimeout(limit));
+    touch(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  private void touch(double x, double y) {
     JsonArray points = new JsonArray();
-    points.add(Json.object("x", box.x + box.width / 2, "y", box.y + box.height / 2));
+    points.add(Json.object("x", x, "y", y));
     session.call(
         "Input.dispatchTouchEvent", Json.object("type", "touchStart", "touchPoints", points));
     session.call(

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /** A page that Playwright drives and our instruments watch. */
@@ -60,6 +61,7 @@ final class PlaywrightPage implements LivePage {
   private final Instruments instruments;
   private final ProbeCalls probe;
   private final Finger finger;
+  private final Pointing pointing;
   private final Fields fields;
   private final Wheel wheel;
   private final Emulation emulation;
@@ -81,7 +83,8 @@ final class PlaywrightPage implements LivePage {
     actor.setDead(instruments.main()::isDead);
     probe = new ProbeCalls(instruments, actor::waitUntil);
     finger = new Finger(instruments.main(), touch);
-    fields = new Fields(actor, finger);
+    pointing = new Pointing(actor, finger);
+    fields = new Fields(actor, pointing);
     wheel = new Wheel(page, probe);
     emulation = new Emulation(instruments, ownUserAgent);
     if (ours && device.pixelRatio() != 1) {
@@ -122,7 +125,7 @@ final class PlaywrightPage implements LivePage {
         target,
         "to be clicked",
         (element, limit) -> {
-          finger.press(element, limit);
+          pointing.press(target, "to be clicked", element, limit);
           return true;
         });
   }
@@ -268,15 +271,29 @@ final class PlaywrightPage implements LivePage {
     if (!ours && !emulated) {
       return actor.guarded("taking a picture", () -> page.screenshot(UNTOUCHED));
     }
-    String data =
-        Json.text(
-            instruments
-                .main()
-                .call(
-                    "Page.captureScreenshot",
-                    Json.object("format", "png", "optimizeForSpeed", true)),
-            "data");
-    return Base64.getDecoder().decode(data);
+    AtomicReference<String> data = new AtomicReference<>("");
+    if (!actor.waitUntil(() -> pictured(data), actor.limit())) {
+      throw new StepFailure(
+          "taking a picture failed: the page gave none for " + actor.limit().toMillis() + " ms");
+    }
+    return Base64.getDecoder().decode(data.get());
+  }
+
+  /** A page that is being left gives no picture until the next document has come. */
+  private boolean pictured(AtomicReference<String> data) {
+    try {
+      data.set(
+          Json.text(
+              instruments
+                  .main()
+                  .call(
+                      "Page.captureScreenshot",
+                      Json.object("format", "png", "optimizeForSpeed", true)),
+              "data"));
+      return true;
+    } catch (ProtocolFailure leaving) {
+      return false;
+    }
   }
 
   @Override

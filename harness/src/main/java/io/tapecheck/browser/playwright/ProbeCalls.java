@@ -56,12 +56,18 @@ final class ProbeCalls {
 
   /** Evaluates in the page's own world of the main frame. */
   JsonNode inPage(String expression) {
-    JsonObject result =
-        instruments
-            .main()
-            .call(
-                "Runtime.evaluate",
-                Json.object("expression", expression, "awaitPromise", true, "returnByValue", true));
+    JsonObject result;
+    try {
+      result =
+          instruments
+              .main()
+              .call(
+                  "Runtime.evaluate",
+                  Json.object(
+                      "expression", expression, "awaitPromise", true, "returnByValue", true));
+    } catch (ProtocolFailure left) {
+      throw new IllegalStateException("the page was left while its script ran", left);
+    }
     refuse(result, "the page", "the expression");
     return Json.jackson(Optional.ofNullable(Json.member(result, "result").get("value")));
   }

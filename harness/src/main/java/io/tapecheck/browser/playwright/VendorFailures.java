@@ -23,6 +23,16 @@ final class VendorFailures {
           "Playwright connection closed",
           "Cannot read from stdin",
           "Failed to read message from driver");
+  private static final List<String> LEAVINGS =
+      List.of(
+          "Execution context was destroyed",
+          "Cannot find context with specified id",
+          "navigated or closed",
+          "was detached",
+          "got detached",
+          "been detached",
+          "is not attached",
+          "JSHandle is disposed");
   private static final Pattern MESSAGE = Pattern.compile("message='([^\\n]*)");
 
   private VendorFailures() {}
@@ -50,6 +60,12 @@ final class VendorFailures {
 
   static boolean isAmbiguous(PlaywrightException failure) {
     return firstLine(failure).contains("strict mode violation");
+  }
+
+  /** Whether it failed because the document that it was about has given way to another. */
+  static boolean isOfADocumentThatLeft(PlaywrightException failure) {
+    String line = firstLine(failure);
+    return LEAVINGS.stream().anyMatch(line::contains);
   }
 
   /** The first line without Playwright's wrapping. */

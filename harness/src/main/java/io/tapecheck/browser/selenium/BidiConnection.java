@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A WebDriver BiDi connection that keeps events in order.
@@ -32,6 +34,8 @@ import java.util.function.Consumer;
  * neither.
  */
 final class BidiConnection implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(BidiConnection.class.getName());
 
   /** Takes answers of any length: a large page is one text. */
   static final ObjectMapper JSON = TapeJson.mapper();
@@ -76,6 +80,7 @@ final class BidiConnection implements AutoCloseable {
     long id = ids.incrementAndGet();
     CompletableFuture<JsonNode> answer = new CompletableFuture<>();
     pending.put(id, answer);
+    var unused = answer.whenComplete((result, failure) -> pending.remove(id));
     if (closed) {
       failAll();
       return answer;
@@ -112,11 +117,18 @@ final class BidiConnection implements AutoCloseable {
       }
       throw new BrowserDied(GONE, e);
     } catch (TimeoutException e) {
+      answer.cancel(false); // whatever comes later is nobody's answer
       throw new CommandFailure("timeout", method + " took longer than " + limit.toMillis() + " ms");
     } catch (InterruptedException e) {
+      answer.cancel(false);
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted during " + method, e);
     }
+  }
+
+  /** Commands that wait for their answers. */
+  int underWay() {
+    return pending.size();
   }
 
   /** Is told every event, in order, on the connection's thread, until the result is run. */
@@ -165,7 +177,19 @@ final class BidiConnection implements AutoCloseable {
     } else if (answer != null) {
       answer.complete(message.path("result"));
     } else if (message.has("method")) {
-      listeners.forEach(listener -> listener.accept(message));
+      listeners.forEach(listener -> tell(listener, message));
+    }
+  }
+
+  /** One listener that fails must neither keep the event from the others nor end the socket. */
+  private static void tell(Consumer<JsonNode> listener, JsonNode message) {
+    try {
+      listener.accept(message);
+    } catch (RuntimeException e) {
+      LOG.log(
+          Level.WARNING,
+          "a listener failed at {0}: {1}",
+          new Object[] {message.path("method").asText(), e.getClass().getName()});
     }
   }
 

@@ -1,5 +1,6 @@
 package io.tapecheck.browser.selenium;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -34,15 +35,26 @@ final class Gestures {
     source.put("type", "pointer").put("id", type);
     source.putObject("parameters").put("pointerType", type);
     ArrayNode actions = source.putArray("actions");
-    ObjectNode move = actions.addObject().put("type", "pointerMove").put("x", 0).put("y", 0);
-    move.putObject("origin")
-        .put("type", "element")
-        .set("element", PageContext.element(target.sharedId()));
+    move(actions.addObject().put("type", "pointerMove"), target);
     if (press) {
       actions.addObject().put("type", "pointerDown").put("button", 0);
       actions.addObject().put("type", "pointerUp").put("button", 0);
     }
     perform(target.frame(), source);
+  }
+
+  /** What is worked by its label is pointed at there. */
+  private static void move(ObjectNode move, Sighting target) {
+    if (target.isWorkedByItsLabel()) {
+      JsonNode point = target.report().path("pointInFrame");
+      move.put("x", point.path("x").asInt()).put("y", point.path("y").asInt());
+      move.put("origin", "viewport");
+    } else {
+      move.put("x", 0).put("y", 0);
+      move.putObject("origin")
+          .put("type", "element")
+          .set("element", PageContext.element(target.sharedId()));
+    }
   }
 
   /** Turns the wheel over a place in the viewport of a frame. */

@@ -2,6 +2,7 @@ package io.tapecheck.browser.selenium;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.tapecheck.browser.PointingScript;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,9 +21,10 @@ final class PageFunctions {
   private static final Optional<String> WORLD = Optional.of("tapecheck-driver");
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final String SOURCE =
-      List.of("roles", "visibility", "names", "locate", "look", "edit").stream()
-          .map(PageFunctions::read)
-          .collect(Collectors.joining("\n"));
+      PointingScript.source()
+          + List.of("roles", "names", "locate", "look", "edit").stream()
+              .map(PageFunctions::read)
+              .collect(Collectors.joining("\n"));
 
   private PageFunctions() {}
 

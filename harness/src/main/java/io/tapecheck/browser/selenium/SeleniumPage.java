@@ -32,6 +32,7 @@ final class SeleniumPage implements LivePage {
   private final Gestures gestures;
   private final Fields fields;
   private final Scrolling scrolling;
+  private final AcrossNavigations navigations;
   private final Runnable release;
 
   /**
@@ -47,6 +48,7 @@ final class SeleniumPage implements LivePage {
     this.gestures = new Gestures(page);
     this.fields = new Fields(page, aim, gestures);
     this.scrolling = new Scrolling(page, aim, gestures);
+    this.navigations = new AcrossNavigations(aim::limit);
   }
 
   @Override
@@ -56,7 +58,7 @@ final class SeleniumPage implements LivePage {
 
   @Override
   public void click(Locator target) {
-    point(aim.forPointing(target, "to be clicked"));
+    navigations.run("clicking " + target, () -> point(aim.forPointing(target, "to be clicked")));
   }
 
   private void point(Sighting target) {
@@ -69,21 +71,25 @@ final class SeleniumPage implements LivePage {
 
   @Override
   public void fill(Locator target, String value) {
-    fields.fill(target, value);
+    navigations.run("filling " + target, () -> fields.fill(target, value));
   }
 
   @Override
   public void type(Locator target, String value) {
-    fields.type(target, value);
+    navigations.run("typing into " + target, () -> fields.type(target, value));
   }
 
   @Override
   public void select(Locator target, String option) {
-    fields.select(target, option);
+    navigations.run("choosing from " + target, () -> fields.select(target, option));
   }
 
   @Override
   public void check(Locator target, boolean on) {
+    navigations.run("checking " + target, () -> checkNow(target, on));
+  }
+
+  private void checkNow(Locator target, boolean on) {
     Sighting before = aim.forPointing(target, on ? "to be checked" : "to be unchecked");
     JsonNode checked = before.report().path("checked");
     if (checked.isNull()) {
@@ -104,28 +110,35 @@ final class SeleniumPage implements LivePage {
 
   @Override
   public void press(Optional<Locator> target, String key) {
-    target.ifPresentOrElse(
-        element -> fields.press(element, key), () -> gestures.press(page.id(), key));
+    navigations.run(
+        "pressing a key",
+        () ->
+            target.ifPresentOrElse(
+                element -> fields.press(element, key), () -> gestures.press(page.id(), key)));
   }
 
   @Override
   public void upload(Locator target, Path file) {
-    Uploads.give(page, aim.forLooking(target, "to be given a file"), file);
+    navigations.run(
+        "giving a file to " + target,
+        () -> Uploads.give(page, aim.forLooking(target, "to be given a file"), file));
   }
 
   @Override
   public void hover(Locator target) {
-    gestures.hover(aim.forPointing(target, "to be hovered over"));
+    navigations.run(
+        "hovering over " + target,
+        () -> gestures.hover(aim.forPointing(target, "to be hovered over")));
   }
 
   @Override
   public void scrollTo(Locator target) {
-    scrolling.to(target);
+    navigations.run("scrolling to " + target, () -> scrolling.to(target));
   }
 
   @Override
   public void scrollBy(int x, int y) {
-    scrolling.by(x, y);
+    navigations.run("scrolling", () -> scrolling.by(x, y));
   }
 
   @Override
@@ -140,20 +153,27 @@ final class SeleniumPage implements LivePage {
 
   @Override
   public String bodyText() {
-    return PageFunctions.call(page, page.id(), "renderedText()", PageContext.arguments())
-        .path("value")
-        .asText();
+    return navigations.perform(
+        "reading the page",
+        () ->
+            PageFunctions.call(page, page.id(), "renderedText()", PageContext.arguments())
+                .path("value")
+                .asText());
   }
 
   @Override
   public String url() {
-    return page.tree().path("url").asText();
+    return navigations.perform("reading the URL", () -> page.tree().path("url").asText());
   }
 
   @Override
   public void setViewport(int width, int height) {
-    emulation.resize(width, height);
-    PageFunctions.call(page, page.id(), "await nextFrame()", PageContext.arguments());
+    navigations.run(
+        "resizing the viewport",
+        () -> {
+          emulation.resize(width, height);
+          PageFunctions.call(page, page.id(), "await nextFrame()", PageContext.arguments());
+        });
   }
 
   @Override
@@ -163,13 +183,17 @@ final class SeleniumPage implements LivePage {
 
   @Override
   public byte[] screenshot() {
-    JsonNode picture = page.debug("Page.captureScreenshot", Map.of("format", "png"));
+    JsonNode picture =
+        navigations.perform(
+            "taking a picture",
+            () -> page.debug("Page.captureScreenshot", Map.of("format", "png")));
     return Base64.getDecoder().decode(picture.path("data").asText());
   }
 
   @Override
   public List<FrameAnswer> callProbe(String function, JsonNode argument) {
-    return probe.call(function, argument, aim.limit());
+    return navigations.perform(
+        "asking the probe", () -> probe.call(function, argument, aim.limit()));
   }
 
   @Override

@@ -31,6 +31,11 @@ record Sighting(Optional<String> context, Optional<String> element, JsonNode rep
     return isThere() && is("visible") && is("enabled") && is("stable") && is("received");
   }
 
+  /** Whether its label is to be pointed at in its place. */
+  boolean isWorkedByItsLabel() {
+    return report.path("label").asInt(-1) >= 0;
+  }
+
   /** Why it cannot be pointed at. */
   String reasonAgainstPointing() {
     if (!is("visible")) {

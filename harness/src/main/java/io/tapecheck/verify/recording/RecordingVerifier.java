@@ -21,9 +21,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Measures of the recording itself: events, documents, bytes, requests. */
 public final class RecordingVerifier implements Verifier {
+
+  private static final int SHOWN = 3;
 
   @Override
   public String id() {
@@ -47,6 +50,11 @@ public final class RecordingVerifier implements Verifier {
       throw new NothingToVerify(
           "Nothing arrived of what is led to the collector: check that the recorder is in the page"
               + " and that recorder.hosts or recorder.urls name where it sends.");
+    }
+    if (events.isEmpty() && !wireOnly && !tape.problems().isEmpty()) {
+      throw new NothingToVerify(
+          "The recording holds no event, though the recorder sent something: "
+              + tape.problems().stream().limit(SHOWN).collect(Collectors.joining(" ")));
     }
     if (events.isEmpty() && !wireOnly) {
       throw new NothingToVerify(
