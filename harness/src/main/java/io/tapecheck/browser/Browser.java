@@ -15,6 +15,19 @@ public interface Browser extends AutoCloseable {
   /** Opens a page that shares nothing (cookies, storage, cache) with any other. */
   LivePage open(PageSettings settings);
 
+  /** From now on no call of this browser and its pages lasts longer than until then. */
+  default void endBy(Deadline end) {}
+
+  /** Whether it has been killed, so that another one is needed. */
+  default boolean isSpent() {
+    return false;
+  }
+
+  /** Ends its processes at once, without asking them. */
+  default void kill() {
+    close();
+  }
+
   @Override
   void close();
 }

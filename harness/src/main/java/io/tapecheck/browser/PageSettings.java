@@ -49,4 +49,10 @@ public record PageSettings(
         observer,
         Optional.empty());
   }
+
+  /** The same, with another observer. */
+  public PageSettings observedBy(PageObserver other) {
+    return new PageSettings(
+        device, probeScript, pageScripts, liftContentSecurityPolicy, cutNetwork, other, proxy);
+  }
 }

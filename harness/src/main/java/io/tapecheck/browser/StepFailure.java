@@ -1,7 +1,7 @@
 package io.tapecheck.browser;
 
 /** A step could not be performed: says what was expected, what was seen instead, and where. */
-public final class StepFailure extends RuntimeException {
+public class StepFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public StepFailure(String message) {

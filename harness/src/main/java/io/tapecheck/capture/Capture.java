@@ -4,6 +4,7 @@ import io.tapecheck.application.ApplicationSettings;
 import io.tapecheck.application.RunningApplication;
 import io.tapecheck.browser.Browser;
 import io.tapecheck.browser.BrowserDied;
+import io.tapecheck.browser.OutOfTime;
 import io.tapecheck.browser.StepFailure;
 import io.tapecheck.persona.Canary;
 import io.tapecheck.persona.Redaction;
@@ -33,6 +34,7 @@ public final class Capture {
   private final CaptureListener listener;
   private final Redaction redaction;
   private int stepIndex;
+  private Optional<String> brokenOff = Optional.empty();
 
   private Capture(SessionPlan plan, CaptureListener listener) {
     this.plan = plan;
@@ -71,9 +73,8 @@ public final class Capture {
               plan.capabilities(),
               taping::checkpoint);
       taping.page().setTimeLimit(plan.timeLimit());
-      performStages(taping, performer);
-      taping.leave();
-      return Optional.empty();
+      leave(taping, performStages(taping, performer));
+      return brokenOff;
     } catch (ApplicationStart.Failed e) {
       return Optional.of(redaction.apply(said(e)));
     } catch (BrowserDied e) {
@@ -85,8 +86,26 @@ public final class Capture {
     }
   }
 
-  /** A step that fails ends the session; that the tape's step says so is enough. */
-  private void performStages(Taping taping, StepPerformer performer) {
+  /** A page that cannot be left any more does not take away why its session failed. */
+  private void leave(Taping taping, boolean whole) {
+    try {
+      taping.leave();
+    } catch (BrowserDied | StepFailure e) {
+      if (whole) {
+        throw e;
+      }
+      if (e instanceof BrowserDied) {
+        listener.onDeath();
+      }
+    }
+  }
+
+  /**
+   * A step that fails ends the session; that the tape's step says so is enough.
+   *
+   * @return whether none failed
+   */
+  private boolean performStages(Taping taping, StepPerformer performer) {
     for (Stage stage : plan.scenario().stages()) {
       for (Step step : stage.steps()) {
         if (!step.appliesTo(plan.variant())) {
@@ -98,12 +117,13 @@ public final class Capture {
         taping.tape().step(performed);
         if (!performed.ok()) {
           checkpointOfFailure(taping);
-          return;
+          return false;
         }
         stepIndex++;
       }
       taping.checkpoint(stage.name());
     }
+    return true;
   }
 
   /** Of a page that cannot be written down either, the step's failure says enough. */
@@ -125,6 +145,9 @@ public final class Capture {
         performer.perform(step);
       } catch (StepFailure e) {
         ok = false;
+        if (e instanceof OutOfTime late && late.isOfSession()) {
+          brokenOff = Optional.of(redaction.apply("Broken off: " + said(e) + "."));
+        }
         note = Optional.of("%s (%s)".formatted(redaction.apply(said(e)), step.position()));
       }
     }

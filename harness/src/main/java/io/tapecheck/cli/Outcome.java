@@ -20,7 +20,7 @@ final class Outcome {
       try {
         Path file = reporter.write(result, equipment, folder);
         files.append("%-6s %s%n".formatted(reporter.id(), file));
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
         // One report that cannot be written must not take the others, and the verdict, with it.
         whole = false;
         files.append("%-6s could not be written: %s%n".formatted(reporter.id(), said(e)));
@@ -34,7 +34,7 @@ final class Outcome {
     return whole ? ExitStatus.of(result.verdict()) : ExitStatus.BROKEN;
   }
 
-  private static String said(RuntimeException e) {
+  private static String said(Throwable e) {
     return Optional.ofNullable(e.getMessage()).orElse(e.getClass().getName());
   }
 }

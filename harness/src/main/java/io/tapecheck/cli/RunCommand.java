@@ -1,5 +1,6 @@
 package io.tapecheck.cli;
 
+import io.tapecheck.browser.process.Leftovers;
 import io.tapecheck.capture.SessionPlan;
 import io.tapecheck.nearest.NearestName;
 import io.tapecheck.run.BadRequest;
@@ -88,8 +89,14 @@ final class RunCommand implements Callable<Integer> {
       description = "How many sessions run at once.")
   Optional<Integer> workers = Optional.empty();
 
+  @Option(names = "--fail-fast", description = "Begins no further session once one has not passed.")
+  boolean failFast;
+
   @Override
   public Integer call() {
+    Leftovers.clear()
+        .words()
+        .ifPresent(words -> spec.commandLine().getErr().println("tapecheck: " + words));
     Settings settings = settingsOptions.load(overrides(), names);
     Equipment equipment = Equipment.find();
     OutputFolder folder = OutputFolder.at(settings.run().out());
@@ -97,7 +104,9 @@ final class RunCommand implements Callable<Integer> {
         new RunPlan(equipment, settings, folder.tapes())
             .sessions(new RunRequest(scenarios(settings), filter, forced()));
     folder.forRun();
-    return new WholeRun(equipment, settings, folder, plans, spec.commandLine()).go().code();
+    return new WholeRun(equipment, settings, folder, plans, failFast, spec.commandLine())
+        .go()
+        .code();
   }
 
   private List<String> overrides() {

@@ -5,6 +5,7 @@ import io.tapecheck.judge.RunJudge;
 import io.tapecheck.judge.RunResult;
 import io.tapecheck.judge.SessionResult;
 import io.tapecheck.run.Equipment;
+import io.tapecheck.run.RunLimits;
 import io.tapecheck.run.RunListener;
 import io.tapecheck.run.RunPlan;
 import io.tapecheck.run.Runner;
@@ -24,6 +25,7 @@ final class WholeRun {
   private final Settings settings;
   private final OutputFolder folder;
   private final List<SessionPlan> plans;
+  private final boolean failFast;
   private final PrintWriter out;
   private final PrintWriter err;
   private final Instant started = Instant.now();
@@ -33,11 +35,13 @@ final class WholeRun {
       Settings settings,
       OutputFolder folder,
       List<SessionPlan> plans,
+      boolean failFast,
       CommandLine commandLine) {
     this.equipment = equipment;
     this.settings = settings;
     this.folder = folder;
     this.plans = plans;
+    this.failFast = failFast;
     this.out = commandLine.getOut();
     this.err = commandLine.getErr();
   }
@@ -85,7 +89,8 @@ final class WholeRun {
         settings.browser().settings(),
         equipment.judge(settings),
         plan -> settings.gatesFor(RunPlan.axes(plan)),
-        listener);
+        listener,
+        RunLimits.of(settings.run()).failingFast(failFast));
   }
 
   private int workers() {

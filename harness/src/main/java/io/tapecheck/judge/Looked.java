@@ -14,6 +14,7 @@ import io.tapecheck.verify.Verification;
 import io.tapecheck.verify.Verifier;
 import io.tapecheck.verify.Where;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -70,7 +71,22 @@ final class Looked {
     } catch (TapeProblem e) {
       unreadable.add(
           "The check \"%s\" could not read the tape: %s".formatted(verifier.id(), e.getMessage()));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // What one check cannot cope with must not take away what the others found. The message may
+      // quote the page, so the place has to do.
+      unreadable.add(
+          "The check \"%s\" broke (%s%s), which is a fault of Tapecheck; tell us."
+              .formatted(verifier.id(), e.getClass().getSimpleName(), at(e)));
     }
+  }
+
+  private static String at(Throwable thrown) {
+    return Arrays.stream(thrown.getStackTrace())
+        .map(StackTraceElement::toString)
+        .filter(frame -> frame.contains("tapecheck"))
+        .findFirst()
+        .map(frame -> " at " + frame)
+        .orElse("");
   }
 
   /** A pass must say what it did not look at. */

@@ -3,11 +3,14 @@ package io.tapecheck.run;
 import io.tapecheck.browser.BrowserDriver;
 import io.tapecheck.browser.BrowserMissing;
 import io.tapecheck.browser.BrowserSettings;
+import io.tapecheck.browser.Deadline;
 import io.tapecheck.capture.SessionPlan;
 import io.tapecheck.catalog.Catalog;
 import io.tapecheck.judge.SessionJudge;
 import io.tapecheck.judge.SessionResult;
+import io.tapecheck.judge.Verdict;
 import io.tapecheck.settings.GateInForce;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spreads the sessions of a run over workers. Good for one run. A session that breaks, or for which
@@ -27,14 +33,19 @@ import java.util.function.Function;
  */
 public final class Runner {
 
+  /** What ending, judging and writing the last sessions may take after the run's limit. */
+  private static final Duration GIVING_UP = Duration.ofSeconds(120);
+
   private final Catalog<BrowserDriver> drivers;
   private final BrowserSettings browser;
   private final SessionJudge judge;
   private final Function<SessionPlan, List<GateInForce>> gates;
   private final RunListener listener;
+  private final RunLimits limits;
   private final Queue<SessionPlan> waiting = new ConcurrentLinkedQueue<>();
   private final Map<String, SessionResult> results = new ConcurrentHashMap<>();
   private final Map<String, BrowserMissing> missing = new ConcurrentHashMap<>();
+  private volatile Optional<String> unbegun = Optional.empty();
 
   /**
    * @param drivers all there are
@@ -42,18 +53,21 @@ public final class Runner {
    * @param judge gives each session's verdict
    * @param gates the limits that apply to a session
    * @param listener is told how the run goes on
+   * @param limits how long sessions and the run may take
    */
   public Runner(
       Catalog<BrowserDriver> drivers,
       BrowserSettings browser,
       SessionJudge judge,
       Function<SessionPlan, List<GateInForce>> gates,
-      RunListener listener) {
+      RunListener listener,
+      RunLimits limits) {
     this.drivers = drivers;
     this.browser = browser;
     this.judge = judge;
     this.gates = gates;
     this.listener = listener;
+    this.limits = limits;
   }
 
   /**
@@ -65,16 +79,24 @@ public final class Runner {
     int used = Math.max(1, Math.min(workers, plans.size()));
     listener.onBegin(plans.size(), used);
     waiting.addAll(plans);
-    ExecutorService threads = Executors.newFixedThreadPool(used);
+    Deadline end = Deadline.after(limits.run(), "run.limitSeconds");
+    ExecutorService threads = Executors.newFixedThreadPool(used, Runner::worker);
     try {
       List<Future<?>> working = new ArrayList<>();
       for (int worker = 0; worker < used; worker++) {
-        working.add(threads.submit(this::work));
+        working.add(threads.submit(() -> work(end)));
       }
-      return results(plans, await(working));
+      return results(plans, await(working, end));
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /** What is given up at the run's limit must not keep the process from ending. */
+  private static Thread worker(Runnable work) {
+    Thread thread = new Thread(work, "tapecheck-worker");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Begins no further session; those that run go on to their end. */
@@ -104,15 +126,33 @@ public final class Runner {
         .findFirst();
   }
 
-  private void work() {
+  private void work(Deadline end) {
     SessionRunner runner = new SessionRunner(judge, gates, listener);
     try (WorkerBrowsers browsers = new WorkerBrowsers(drivers, browser)) {
-      for (SessionPlan plan = waiting.poll(); plan != null; plan = waiting.poll()) {
+      for (SessionPlan plan = next(end); plan != null; plan = next(end)) {
+        browsers.endBy(Deadline.after(limits.session(), "run.sessionLimitSeconds").orEarlier(end));
         SessionResult result = result(plan, runner, browsers);
         results.put(plan.id(), result);
         listener.onResult(plan, result);
+        if (limits.failFast() && result.verdict() != Verdict.PASS) {
+          unbegun =
+              Optional.of(
+                  "Not run: %s did not pass, and --fail-fast was given.".formatted(plan.id()));
+          stop();
+        }
       }
     }
+  }
+
+  private @Nullable SessionPlan next(Deadline end) {
+    if (end.isOver() && !waiting.isEmpty()) {
+      unbegun =
+          Optional.of(
+              "Not run: the run's time (%s) was over before this session began."
+                  .formatted(end.words()));
+      stop();
+    }
+    return waiting.poll();
   }
 
   /** A driver without a browser is asked once, for trying to install one may take minutes. */
@@ -130,20 +170,29 @@ public final class Runner {
     }
   }
 
-  /** Waits for all workers; says what broke one, if one broke. */
-  private String await(List<Future<?>> working) {
-    String broken = "The run ended before this session began.";
+  /**
+   * Waits for all workers; says why sessions have no result, if some have none. Browsers end by the
+   * run's limit; a worker that is held up by something else is given up a while after it.
+   */
+  private String await(List<Future<?>> working, Deadline end) {
+    Optional<String> broken = Optional.empty();
     for (Future<?> worker : working) {
       try {
-        worker.get();
+        worker.get(end.left().plus(GIVING_UP).toMillis(), TimeUnit.MILLISECONDS);
       } catch (ExecutionException e) {
-        broken = "The worker of this session broke: " + e.getCause() + ".";
+        broken = Optional.of("The worker of this session broke: " + e.getCause() + ".");
+      } catch (TimeoutException e) {
+        stop();
+        broken =
+            Optional.of(
+                "This session did not end though the run's time (%s) was over, and was given up."
+                    .formatted(end.words()));
       } catch (InterruptedException e) {
         stop();
         Thread.currentThread().interrupt();
         return "The run was interrupted before this session ended.";
       }
     }
-    return broken;
+    return broken.or(() -> unbegun).orElse("The run ended before this session began.");
   }
 }

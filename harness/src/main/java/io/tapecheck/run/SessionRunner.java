@@ -2,6 +2,7 @@ package io.tapecheck.run;
 
 import io.tapecheck.browser.BrowserDied;
 import io.tapecheck.browser.BrowserMissing;
+import io.tapecheck.browser.OutOfTime;
 import io.tapecheck.capture.Capture;
 import io.tapecheck.capture.CaptureListener;
 import io.tapecheck.capture.SessionPlan;
@@ -52,7 +53,9 @@ final class SessionRunner {
     } catch (BrowserDied e) {
       browsers.discard(plan.driver());
       failures.add("The browser died: " + redacted(plan, e));
-    } catch (RuntimeException e) {
+    } catch (OutOfTime e) {
+      failures.add("The session was broken off: " + redacted(plan, e));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // One session that breaks must not take the others, and what they have finished, with it.
       browsers.discard(plan.driver());
       failures.add(
@@ -105,10 +108,15 @@ final class SessionRunner {
     } catch (TapeProblem e) {
       failures.add(redacted(plan, e));
       return UnjudgedSession.of(plan, String.join(" ", failures));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      failures.add(
+          "It could not be judged (%s): %s"
+              .formatted(e.getClass().getSimpleName(), redacted(plan, e)));
+      return UnjudgedSession.of(plan, String.join(" ", failures));
     }
   }
 
-  private static String redacted(SessionPlan plan, RuntimeException e) {
+  private static String redacted(SessionPlan plan, Throwable e) {
     String message = Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
     return new Redaction(plan.persona().all()).apply(message);
   }

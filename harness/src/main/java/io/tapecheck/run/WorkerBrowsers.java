@@ -3,6 +3,7 @@ package io.tapecheck.run;
 import io.tapecheck.browser.Browser;
 import io.tapecheck.browser.BrowserDriver;
 import io.tapecheck.browser.BrowserSettings;
+import io.tapecheck.browser.Deadline;
 import io.tapecheck.catalog.Catalog;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,15 +18,31 @@ final class WorkerBrowsers implements AutoCloseable {
   private final Catalog<BrowserDriver> drivers;
   private final BrowserSettings settings;
   private final Map<String, Browser> started = new HashMap<>();
+  private Deadline deadline = Deadline.NEVER;
 
   WorkerBrowsers(Catalog<BrowserDriver> drivers, BrowserSettings settings) {
     this.drivers = drivers;
     this.settings = settings;
   }
 
-  /** The browser of a driver. */
+  /** Says until when the session has time that uses the browsers from now on. */
+  void endBy(Deadline end) {
+    deadline = end;
+    started.values().forEach(browser -> browser.endBy(end));
+  }
+
+  /** The browser of a driver; another one, if it had to be killed. */
   Browser get(String driver) {
-    return started.computeIfAbsent(driver, id -> drivers.get(id).start(settings));
+    if (Optional.ofNullable(started.get(driver)).filter(Browser::isSpent).isPresent()) {
+      discard(driver);
+    }
+    return started.computeIfAbsent(
+        driver,
+        id -> {
+          Browser browser = drivers.get(id).start(settings);
+          browser.endBy(deadline);
+          return browser;
+        });
   }
 
   /** Whether the browser of a driver runs. */
@@ -35,13 +52,23 @@ final class WorkerBrowsers implements AutoCloseable {
 
   /** Gives up a browser that died; the next session gets a new one. */
   void discard(String driver) {
-    Optional.ofNullable(started.remove(driver)).ifPresent(WorkerBrowsers::closeQuietly);
+    Optional.ofNullable(started.remove(driver)).ifPresent(WorkerBrowsers::killQuietly);
   }
 
   @Override
   public void close() {
     started.values().forEach(WorkerBrowsers::closeQuietly);
     started.clear();
+  }
+
+  /** A browser that broke a session is not asked to close, for it may not answer. */
+  private static void killQuietly(Browser browser) {
+    try {
+      browser.kill();
+    } catch (RuntimeException e) {
+      System.getLogger(WorkerBrowsers.class.getName())
+          .log(System.Logger.Level.DEBUG, "killing a browser failed: " + e.getClass().getName());
+    }
   }
 
   /** A browser that is dead or dying has nothing to say that the session's failure has not said. */

@@ -11,5 +11,13 @@ import java.util.Optional;
  * @param seed what personas are drawn from
  * @param out folder of tapes and reports, relative to the working directory
  * @param timeLimit how long one wait may last
+ * @param sessionLimit how long one session may take, its replay included
+ * @param limit how long all sessions together may take
  */
-public record RunSettings(Optional<Integer> workers, long seed, Path out, Duration timeLimit) {}
+public record RunSettings(
+    Optional<Integer> workers,
+    long seed,
+    Path out,
+    Duration timeLimit,
+    Duration sessionLimit,
+    Duration limit) {}

@@ -38,11 +38,14 @@ final class SettingsReader {
   private static final String DEFAULT_RECORDER = "rrweb@2.2.2";
   private static final long DEFAULT_SEED = 20260101L;
   private static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(10);
+  private static final Duration DEFAULT_SESSION_LIMIT = Duration.ofMinutes(5);
+  private static final Duration DEFAULT_RUN_LIMIT = Duration.ofHours(2);
   private static final long MOST_WORKERS = 256;
   private static final Pattern HOST =
       Pattern.compile("[A-Za-z0-9*._-]+|[0-9a-fA-F:]*:[0-9a-fA-F:]*");
   private static final Pattern URL = Pattern.compile("https?://[^/\\s]+/\\S*");
-  private static final BigDecimal LONGEST_WAIT = BigDecimal.valueOf(3600);
+  private static final long LONGEST_WAIT = 3600;
+  private static final long LONGEST_RUN = 86_400;
 
   private final Path folder;
   private final YamlProblems problems;
@@ -95,6 +98,7 @@ final class SettingsReader {
                     "binary",
                     "grid",
                     "install",
+                    "sandbox",
                     "liftContentSecurityPolicy")),
             recorder.leads()),
         new PolicyReader(problems).read(root.value("policy")),
@@ -102,7 +106,17 @@ final class SettingsReader {
         limits,
         Gates.written(root.value("gates")),
         new ExceptionsReader(problems, gates, limits).read(root.list("exceptions")),
-        run(part(root, "run", List.of("workers", "seed", "out", "timeLimitSeconds"))));
+        run(
+            part(
+                root,
+                "run",
+                List.of(
+                    "workers",
+                    "seed",
+                    "out",
+                    "timeLimitSeconds",
+                    "sessionLimitSeconds",
+                    "limitSeconds"))));
   }
 
   private Optional<YamlFields> part(YamlFields root, String key, List<String> known) {
@@ -164,7 +178,9 @@ final class SettingsReader {
             fields.flatMap(read -> Places.path(read, problems, "binary")).map(folder::resolve),
             fields.flatMap(read -> read.flag("headless")).orElse(usual.headless()),
             fields.flatMap(read -> Places.address(read, problems, "grid")),
-            fields.flatMap(read -> read.flag("install")).orElse(usual.install()));
+            fields.flatMap(read -> read.flag("install")).orElse(usual.install()),
+            fields.flatMap(read -> read.flag("sandbox")).orElse(usual.sandbox()),
+            Optional.empty());
     return new BrowserChoice(
         leads.isEmpty() ? wanted : wanted.trusting(Collector.trustedKey()),
         fields.flatMap(read -> read.text("driver")).orElse("playwright"),
@@ -183,7 +199,9 @@ final class SettingsReader {
         fields
             .flatMap(read -> Places.path(read, problems, "out"))
             .orElse(Path.of("target", "tapecheck")),
-        fields.flatMap(this::timeLimit).orElse(DEFAULT_TIME_LIMIT));
+        limit(fields, "timeLimitSeconds", LONGEST_WAIT).orElse(DEFAULT_TIME_LIMIT),
+        limit(fields, "sessionLimitSeconds", LONGEST_RUN).orElse(DEFAULT_SESSION_LIMIT),
+        limit(fields, "limitSeconds", LONGEST_RUN).orElse(DEFAULT_RUN_LIMIT));
   }
 
   private static boolean isAuto(YamlFields run) {
@@ -197,10 +215,14 @@ final class SettingsReader {
     return run.wholeNumber("workers", 1, MOST_WORKERS).map(Long::intValue);
   }
 
-  private Optional<Duration> timeLimit(YamlFields run) {
-    Optional<BigDecimal> seconds = run.positiveNumber("timeLimitSeconds");
-    if (seconds.filter(number -> number.compareTo(LONGEST_WAIT) > 0).isPresent()) {
-      problems.add(run.position("timeLimitSeconds"), "\"timeLimitSeconds\" must be 3600 at most.");
+  private Optional<Duration> limit(Optional<YamlFields> fields, String key, long longest) {
+    return fields.flatMap(read -> limit(read, key, longest));
+  }
+
+  private Optional<Duration> limit(YamlFields run, String key, long longest) {
+    Optional<BigDecimal> seconds = run.positiveNumber(key);
+    if (seconds.filter(number -> number.compareTo(BigDecimal.valueOf(longest)) > 0).isPresent()) {
+      problems.add(run.position(key), "\"%s\" must be %d at most.".formatted(key, longest));
       return Optional.empty();
     }
     return seconds.map(

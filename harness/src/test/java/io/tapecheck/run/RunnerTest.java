@@ -70,7 +70,8 @@ class RunnerTest {
         settings().browser().settings(),
         equipment.judge(settings()),
         plan -> settings().gatesFor(RunPlan.axes(plan)),
-        new Told(told));
+        new Told(told),
+        RunLimits.of(settings().run()));
   }
 
   private static Settings settings() {

@@ -107,7 +107,9 @@ class SettingsSchemaTest {
         "run: {workers: many}",
         "run: {seed: 1.5}",
         "run: {timeLimitSeconds: 0}",
-        "run: {timeLimitSeconds: 4000}"
+        "run: {timeLimitSeconds: 4000}",
+        "run: {sessionLimitSeconds: 0}",
+        "run: {limitSeconds: 100000}"
       })
   void loaderAndSchemaBothRefuseWhatIsWrong(String yaml) {
     assertThat(Schemas.validate(SCHEMA, yaml)).isNotEmpty();

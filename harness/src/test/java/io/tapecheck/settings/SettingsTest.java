@@ -61,7 +61,12 @@ class SettingsTest {
     assertThat(settings.run())
         .isEqualTo(
             new RunSettings(
-                Optional.empty(), 20260101L, Path.of("target/tapecheck"), Duration.ofSeconds(10)));
+                Optional.empty(),
+                20260101L,
+                Path.of("target/tapecheck"),
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(5),
+                Duration.ofHours(2)));
   }
 
   @Test
@@ -75,7 +80,7 @@ class SettingsTest {
             recorder: {use: rrweb@1.1.3, optionSet: vendor-defaults, options: {maskAllInputs: true}, meeting: in-page}
             browser: {engine: firefox, driver: selenium, device: mobile, headless: false, binary: bin/firefox, grid: "http://grid:4444", install: false, liftContentSecurityPolicy: false}
             policy: {allowed: [coupon], mask: [.private], block: ["#map"], readable: [h1]}
-            run: {workers: 2, seed: 7, out: build/tapes, timeLimitSeconds: 2.5}
+            run: {workers: 2, seed: 7, out: build/tapes, timeLimitSeconds: 2.5, sessionLimitSeconds: 60, limitSeconds: 900}
             """);
     assertThat(settings.scenarios()).isEqualTo(folder.resolve("journeys"));
     assertThat(settings.appUrl()).contains(URI.create("http://localhost:8080/shop"));
@@ -100,7 +105,13 @@ class SettingsTest {
             new Policy(Set.of("coupon"), List.of(".private"), List.of("#map"), List.of("h1")));
     assertThat(settings.run())
         .isEqualTo(
-            new RunSettings(Optional.of(2), 7L, Path.of("build/tapes"), Duration.ofMillis(2500)));
+            new RunSettings(
+                Optional.of(2),
+                7L,
+                Path.of("build/tapes"),
+                Duration.ofMillis(2500),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(15)));
   }
 
   @Test

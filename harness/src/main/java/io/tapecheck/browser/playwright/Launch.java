@@ -2,6 +2,7 @@ package io.tapecheck.browser.playwright;
 
 import com.microsoft.playwright.BrowserType;
 import io.tapecheck.browser.BrowserSettings;
+import io.tapecheck.browser.discovery.Sandbox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +47,16 @@ final class Launch {
 
   private Launch() {}
 
+  /**
+   * @param mark an argument that means nothing to Chromium, by which its process is found
+   */
+  static BrowserType.LaunchOptions marked(Path binary, BrowserSettings settings, String mark) {
+    BrowserType.LaunchOptions options = options(binary, settings);
+    options.args.add(mark);
+    return options;
+  }
+
   static BrowserType.LaunchOptions options(Path binary, BrowserSettings settings) {
-    // Playwright leaves the sandbox off unless told otherwise, as root needs it
     List<String> flags = new ArrayList<>(FLAGS);
     settings
         .trustedKey()
@@ -55,7 +64,7 @@ final class Launch {
     return new BrowserType.LaunchOptions()
         .setExecutablePath(binary)
         .setHeadless(settings.headless())
-        .setChromiumSandbox(false)
+        .setChromiumSandbox(Sandbox.isOn(settings))
         .setArgs(flags);
   }
 }

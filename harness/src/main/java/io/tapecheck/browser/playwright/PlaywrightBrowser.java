@@ -9,17 +9,27 @@ import io.tapecheck.browser.Browser;
 import io.tapecheck.browser.Device;
 import io.tapecheck.browser.LivePage;
 import io.tapecheck.browser.PageSettings;
+import io.tapecheck.browser.process.ProcessTree;
+import java.util.Optional;
 
 /** A Chromium that was started with a Playwright of its own. */
 final class PlaywrightBrowser implements Browser {
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
+  private final Optional<ProcessHandle> driver;
   private final String userAgent;
 
-  PlaywrightBrowser(Playwright playwright, com.microsoft.playwright.Browser browser) {
+  /**
+   * @param driver Playwright's process, below which the browser's are; empty when it was not found
+   */
+  PlaywrightBrowser(
+      Playwright playwright,
+      com.microsoft.playwright.Browser browser,
+      Optional<ProcessHandle> driver) {
     this.playwright = playwright;
     this.browser = browser;
+    this.driver = driver;
     CDPSession session = browser.newBrowserCDPSession();
     // what it would call itself with a window: recorders turn away from anything headless
     userAgent =
@@ -53,6 +63,12 @@ final class PlaywrightBrowser implements Browser {
       }
       throw e;
     }
+  }
+
+  @Override
+  public void kill() {
+    driver.ifPresent(ProcessTree::kill);
+    Closing.quietly(playwright::close);
   }
 
   @Override

@@ -12,13 +12,22 @@ import io.tapecheck.browser.LivePage;
 import io.tapecheck.browser.PageSettings;
 import io.tapecheck.browser.discovery.BrowserDiscovery;
 import io.tapecheck.browser.discovery.FoundBrowser;
+import io.tapecheck.browser.discovery.Sandbox;
+import io.tapecheck.browser.limits.LimitedBrowser;
+import io.tapecheck.browser.process.ProcessTree;
+import io.tapecheck.browser.process.Workspace;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Drives Chromium with Playwright. */
 public final class PlaywrightDriver implements BrowserDriver {
+
+  /** Playwright's name for the folder that it unpacks its driver into. */
+  private static final String UNPACKING = "playwright.driver.tmpdir";
 
   private final BrowserDiscovery discovery;
 
@@ -50,14 +59,23 @@ public final class PlaywrightDriver implements BrowserDriver {
               + " use the selenium driver.");
     }
     FoundBrowser found = discovery.browser(settings);
-    Playwright playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    return LimitedBrowser.start(() -> start(found, settings));
+  }
+
+  private static Browser start(FoundBrowser found, BrowserSettings settings) {
+    String mark = "--tapecheck-browser=" + UUID.randomUUID();
+    Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
     try {
-      return new PlaywrightBrowser(
-          playwright, playwright.chromium().launch(Launch.options(found.path(), settings)));
+      com.microsoft.playwright.Browser browser =
+          playwright.chromium().launch(Launch.marked(found.path(), settings, mark));
+      Optional<ProcessHandle> process = ProcessTree.below(mark);
+      process.ifPresent(Workspace.ofThisProcess()::remember);
+      Optional<ProcessHandle> driver = process.map(ProcessTree::childAbove);
+      driver.ifPresent(Workspace.ofThisProcess()::remember);
+      return new PlaywrightBrowser(playwright, browser, driver);
     } catch (PlaywrightException e) {
       playwright.close();
+      Sandbox.requireAllowed(found.path(), settings, e);
       throw new BrowserMissing(
           "The browser "
               + found.path()
@@ -70,6 +88,17 @@ public final class PlaywrightDriver implements BrowserDriver {
     }
   }
 
+  /** The driver unpacks itself, and browsers have their profiles, where all of it is taken away. */
+  private static Map<String, String> environment() {
+    Workspace workspace = Workspace.ofThisProcess();
+    if (System.getProperty(UNPACKING) == null) {
+      System.setProperty(UNPACKING, workspace.folder().toString());
+    }
+    Map<String, String> environment = new HashMap<>(workspace.environment());
+    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    return environment;
+  }
+
   @Override
   public boolean recognises(Object handle) {
     return handle instanceof Page;
@@ -80,10 +109,14 @@ public final class PlaywrightDriver implements BrowserDriver {
     if (!(handle instanceof Page page)) {
       return Optional.empty();
     }
+    return Optional.of(LimitedBrowser.attach(settings, observed -> attach(page, observed)));
+  }
+
+  private static LivePage attach(Page page, PageSettings settings) {
     try {
       boolean touch = page.evaluate("navigator.maxTouchPoints > 0").equals(true);
       String userAgent = String.valueOf(page.evaluate("navigator.userAgent"));
-      return Optional.of(new PlaywrightPage(page, settings, false, touch, userAgent));
+      return new PlaywrightPage(page, settings, false, touch, userAgent);
     } catch (PlaywrightException e) {
       if (VendorFailures.isDeath(e)) {
         throw VendorFailures.died(e);

@@ -1,6 +1,7 @@
 package io.tapecheck.browser.selenium;
 
 import io.tapecheck.browser.BrowserSettings;
+import io.tapecheck.browser.discovery.Sandbox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +55,8 @@ final class ChromiumOptions {
       arguments.add("--headless");
       arguments.add("--hide-scrollbars");
     }
-    // Chromium refuses its sandbox to root, and a grid's nodes are mostly containers without one.
-    if (settings.grid().isPresent() || "root".equals(System.getProperty("user.name"))) {
+    // a grid's nodes are mostly containers without a sandbox
+    if (settings.grid().isPresent() || !Sandbox.isOn(settings)) {
       arguments.add("--no-sandbox");
       arguments.add("--disable-dev-shm-usage");
     }

@@ -1,6 +1,8 @@
 package io.tapecheck.browser.selenium;
 
 import io.tapecheck.browser.BrowserMissing;
+import io.tapecheck.browser.process.ProcessTree;
+import io.tapecheck.browser.process.Workspace;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -8,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,11 +38,14 @@ final class DriverProcess implements AutoCloseable {
   static DriverProcess start(Path driver) {
     try {
       int port = freePort();
-      Process process =
+      Workspace workspace = Workspace.ofThisProcess();
+      ProcessBuilder builder =
           new ProcessBuilder(driver.toString(), "--port=" + port)
               .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+      builder.environment().putAll(workspace.environment());
+      Process process = builder.start();
+      workspace.remember(process.toHandle());
       DriverProcess started = new DriverProcess(process, port);
       if (!Patience.until(() -> started.listens() || !process.isAlive(), START_LIMIT)
           || !process.isAlive()) {
@@ -72,17 +78,22 @@ final class DriverProcess implements AutoCloseable {
   }
 
   /**
-   * Remembers the browser that was started last. On Debian a script stands between driver and
-   * browser, so that the driver ends the script and the browser would live on.
+   * Remembers the browser that was started last. The driver ends what it started itself only, and
+   * there may be a script between it and the browser.
    */
   void rememberBrowser() {
     browser = process.descendants().toList();
+    browser.stream()
+        .filter(started -> started.parent().filter(process.toHandle()::equals).isPresent())
+        .forEach(Workspace.ofThisProcess()::remember);
   }
 
-  /** Ends the driver, and a browser that did not end by itself. */
+  /** Ends the driver, and whatever of the browser did not end by itself. */
   @Override
   public void close() {
-    process.destroy();
-    browser.forEach(ProcessHandle::destroy);
+    List<ProcessHandle> all = new ArrayList<>(browser);
+    all.addAll(process.descendants().toList());
+    all.add(process.toHandle());
+    ProcessTree.kill(all);
   }
 }

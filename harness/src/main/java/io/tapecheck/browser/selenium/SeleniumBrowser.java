@@ -89,6 +89,11 @@ final class SeleniumBrowser implements Browser {
   }
 
   @Override
+  public void kill() {
+    session.kill();
+  }
+
+  @Override
   public void close() {
     session.close();
   }

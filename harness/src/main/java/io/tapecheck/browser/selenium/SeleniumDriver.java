@@ -6,6 +6,7 @@ import io.tapecheck.browser.BrowserSettings;
 import io.tapecheck.browser.Capability;
 import io.tapecheck.browser.LivePage;
 import io.tapecheck.browser.PageSettings;
+import io.tapecheck.browser.limits.LimitedBrowser;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,7 @@ public final class SeleniumDriver implements BrowserDriver {
 
   @Override
   public Browser start(BrowserSettings settings) {
-    return new SeleniumBrowser(SessionStart.start(settings));
+    return LimitedBrowser.start(() -> new SeleniumBrowser(SessionStart.start(settings)));
   }
 
   /**
@@ -46,7 +47,8 @@ public final class SeleniumDriver implements BrowserDriver {
 
   @Override
   public Optional<LivePage> attach(Object handle, PageSettings settings) {
-    return unwrapped(handle).map(driver -> attachTo(driver, settings));
+    return unwrapped(handle)
+        .map(driver -> LimitedBrowser.attach(settings, observed -> attachTo(driver, observed)));
   }
 
   private static Optional<RemoteWebDriver> unwrapped(Object handle) {

@@ -120,6 +120,12 @@ final class SeleniumSession implements AutoCloseable {
     bidi.close();
   }
 
+  /** Ends everything at once, without a farewell. */
+  void kill() {
+    bidi.close();
+    stopDriver.run();
+  }
+
   @Override
   public void close() {
     boolean alive = bidi.isOpen();

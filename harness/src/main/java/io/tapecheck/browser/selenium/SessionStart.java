@@ -4,6 +4,7 @@ import io.tapecheck.browser.BrowserDied;
 import io.tapecheck.browser.BrowserMissing;
 import io.tapecheck.browser.BrowserSettings;
 import io.tapecheck.browser.discovery.BrowserDiscovery;
+import io.tapecheck.browser.discovery.Sandbox;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -52,6 +53,7 @@ final class SessionStart {
       return new SeleniumSession(webDriver, Optional.empty(), process::close);
     } catch (IOException | WebDriverException | BrowserDied e) {
       process.close();
+      Sandbox.requireAllowed(browser, settings, e);
       throw new BrowserMissing(
           browser + " could not be started by " + driver + ": " + e.getMessage(), e);
     }

@@ -17,6 +17,7 @@ import io.tapecheck.catalog.Catalog;
 import io.tapecheck.judge.SessionResult;
 import io.tapecheck.judge.Verdict;
 import io.tapecheck.run.Equipment;
+import io.tapecheck.run.RunLimits;
 import io.tapecheck.run.RunPlan;
 import io.tapecheck.run.RunRequest;
 import io.tapecheck.run.Runner;
@@ -147,7 +148,8 @@ class BrokenRunBrowserTest {
             settings.browser().settings(),
             equipment.judge(settings),
             plan -> settings.gatesFor(RunPlan.axes(plan)),
-            new Silent());
+            new Silent(),
+            RunLimits.of(settings.run()));
     return runner.run(
         new RunPlan(equipment, settings, project.out().resolve("tapes"))
             .sessions(

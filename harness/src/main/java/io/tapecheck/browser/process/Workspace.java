@@ -1,0 +1,105 @@
+package io.tapecheck.browser.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The folder in which the browsers and drivers of this process keep their temporary files, with a
+ * record of the processes. It goes when this process ends; if this process is killed, the next one
+ * finds the folder, sees by a lock that its owner is gone, and clears up by the record.
+ */
+public final class Workspace {
+
+  static final String PREFIX = "tapecheck-";
+  static final String OWNER = "owner";
+  static final String PROCESSES = "processes";
+
+  private final Path folder;
+  private final FileChannel owner;
+  private final List<ProcessHandle> processes = new CopyOnWriteArrayList<>();
+
+  private Workspace(Path folder, FileChannel owner) {
+    this.folder = folder;
+    this.owner = owner;
+  }
+
+  /** The one of this process, made when it is first asked for. */
+  public static Workspace ofThisProcess() {
+    return OfThisProcess.WORKSPACE;
+  }
+
+  static Workspace in(Path temporary) {
+    try {
+      Path folder = Files.createTempDirectory(temporary, PREFIX);
+      // locked before it has its name, so that nobody ever sees it unlocked while its owner lives
+      Path beside = folder.resolve(OWNER + ".part");
+      FileChannel owner =
+          FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      var unused = owner.lock();
+      Files.move(beside, folder.resolve(OWNER));
+      return new Workspace(folder, owner);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The folder for temporary files, %s, cannot be written. Set another with -Djava.io.tmpdir in JAVA_TOOL_OPTIONS."
+              .formatted(temporary),
+          e);
+    }
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** Environment variables by which processes put their temporary files here. */
+  public Map<String, String> environment() {
+    String name = folder.toString();
+    return Map.of("TMPDIR", name, "TMP", name, "TEMP", name);
+  }
+
+  /** Records a process, so that it never outlives this one for long. */
+  public void remember(ProcessHandle process) {
+    processes.add(process);
+    long started = process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    try {
+      Files.writeString(
+          folder.resolve(PROCESSES),
+          process.pid() + " " + started + "\n",
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      // the record is for the case that we are killed; without it this process ends them still
+      System.getLogger(Workspace.class.getName())
+          .log(System.Logger.Level.DEBUG, "no record of a process: " + e.getClass().getName());
+    }
+  }
+
+  /** Ends what still runs, and takes the folder away. */
+  void close() {
+    processes.stream().filter(ProcessHandle::isAlive).forEach(ProcessTree::kill);
+    try {
+      owner.close();
+      Leftovers.delete(folder);
+    } catch (IOException e) {
+      System.getLogger(Workspace.class.getName())
+          .log(System.Logger.Level.DEBUG, "temporary files stay: " + e.getClass().getName());
+    }
+  }
+
+  private static final class OfThisProcess {
+    static final Workspace WORKSPACE = made();
+
+    private static Workspace made() {
+      Workspace made = in(Path.of(System.getProperty("java.io.tmpdir")));
+      Runtime.getRuntime().addShutdownHook(new Thread(made::close, "tapecheck-workspace"));
+      return made;
+    }
+  }
+}
