@@ -23,6 +23,19 @@ public interface BrowserDriver {
    */
   Browser start(BrowserSettings settings);
 
+  /**
+   * Which browser a page is in.
+   *
+   * @param engine chromium, firefox or webkit; empty when it does not tell
+   * @param version the browser's own; empty when it does not tell
+   */
+  record Identity(String engine, String version) {}
+
+  /** Which browser an object is a page of that this driver {@link #recognises}. */
+  default Identity identify(Object handle) {
+    return new Identity("", "");
+  }
+
   /** Whether an object is a page of this driver's kind, to which {@link #attach} can attach. */
   default boolean recognises(Object handle) {
     return false;

@@ -17,6 +17,7 @@ import io.tapecheck.settings.Meeting;
 import io.tapecheck.tape.PerformedStep;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TapeMetadata;
+import io.tapecheck.tape.TapeProblem;
 import io.tapecheck.tape.TapeReader;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -43,8 +44,8 @@ public final class Capture {
   }
 
   /**
-   * Captures one session. A step that fails or a browser that dies ends the session, and the tape
-   * says why; it holds everything up to there.
+   * Captures one session. A step that fails, a browser that dies or anything else that breaks ends
+   * the session, and the tape says why; it holds everything up to there.
    */
   public static Tape capture(SessionPlan plan, Browser browser, CaptureListener listener) {
     return new Capture(plan, listener).run(browser);
@@ -83,6 +84,13 @@ public final class Capture {
           "The browser died in step %d: %s".formatted(stepIndex + 1, redaction.apply(said(e))));
     } catch (StepFailure e) {
       return Optional.of("After the last step: " + redaction.apply(said(e)));
+    } catch (TapeProblem e) {
+      throw e; // what cannot be written down cannot be kept either
+    } catch (RuntimeException | StackOverflowError e) {
+      listener.onDeath();
+      return Optional.of(
+          "The session broke in step %d (%s): %s"
+              .formatted(stepIndex + 1, e.getClass().getSimpleName(), redaction.apply(said(e))));
     }
   }
 
@@ -223,7 +231,7 @@ public final class Capture {
     return action instanceof Action.Type type ? Optional.of(type.value()) : Optional.empty();
   }
 
-  private static String said(Exception e) {
+  private static String said(Throwable e) {
     return Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
   }
 }

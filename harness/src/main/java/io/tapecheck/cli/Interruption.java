@@ -1,6 +1,7 @@
 package io.tapecheck.cli;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.LogManager;
 
 /** Does something when the process is ended from outside, as Ctrl-C does, before it is done. */
 final class Interruption {
@@ -27,11 +28,12 @@ final class Interruption {
     return over.compareAndSet(false, true);
   }
 
-  /** Browsers and drivers are ended too, for nobody else is going to. */
+  /** Browsers are ended at the same time; what workers throw over that says nothing to anybody. */
   private void happen(Runnable whenInterrupted) {
     if (over.compareAndSet(false, true)) {
+      Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {});
+      LogManager.getLogManager().reset();
       whenInterrupted.run();
-      ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
     }
   }
 }

@@ -1,13 +1,16 @@
 package io.tapecheck.junit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tapecheck.browser.BrowserDied;
 import io.tapecheck.browser.BrowserDriver;
 import io.tapecheck.browser.Devices;
 import io.tapecheck.browser.LivePage;
 import io.tapecheck.browser.PageSettings;
+import io.tapecheck.browser.StepFailure;
 import io.tapecheck.capture.Taping;
 import io.tapecheck.capture.TapingSetup;
 import io.tapecheck.judge.SessionResult;
+import io.tapecheck.persona.Redaction;
 import io.tapecheck.recorder.Recorder;
 import io.tapecheck.recorder.RecorderDescriptor;
 import io.tapecheck.recorder.WireOnly;
@@ -15,11 +18,13 @@ import io.tapecheck.replay.Replay;
 import io.tapecheck.run.BadRequest;
 import io.tapecheck.run.Equipment;
 import io.tapecheck.run.RecorderOptions;
+import io.tapecheck.run.WorkerBrowsers;
 import io.tapecheck.settings.Settings;
 import io.tapecheck.tape.PerformedStep;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TapeMetadata;
 import io.tapecheck.tape.TapeReader;
+import io.tapecheck.tape.TapeWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +73,7 @@ public final class AttachedPage implements AutoCloseable {
         continue;
       }
       String id = bench.uniqueId(name);
-      TapingSetup setup = setup(settings, recorder, driver, id, name);
+      TapingSetup setup = setup(settings, recorder, used(driver, handle), id, name);
       Taping taping = Taping.begin(setup);
       try {
         taping.watch(page -> attached(driver, handle, page));
@@ -131,11 +136,10 @@ public final class AttachedPage implements AutoCloseable {
     taping.close();
     Tape tape = TapeReader.open(taping.tape().folder());
     if (failure.isEmpty()) {
-      Replay.replay(
-          tape,
-          recorder.replayer(),
-          bench.browser(driver.id(), settings.browser().settings()),
-          Devices.DESKTOP);
+      List<String> problems = replay(tape);
+      if (!problems.isEmpty()) {
+        TapeWriter.resume(tape).fail(String.join(" ", problems));
+      }
     }
     SessionResult judged =
         bench
@@ -148,6 +152,20 @@ public final class AttachedPage implements AutoCloseable {
     bench.keep(judged, TestSettings.folder(settings));
     result = Optional.of(judged);
     return judged;
+  }
+
+  /** What could not be replayed; a browser that died over it is replaced for the next test. */
+  private List<String> replay(Tape tape) {
+    WorkerBrowsers browsers = bench.browsers(settings);
+    try {
+      return Replay.replay(tape, recorder.replayer(), browsers.get(driver.id()), Devices.DESKTOP);
+    } catch (BrowserDied | StepFailure | IllegalStateException e) {
+      browsers.discard(driver.id());
+      String why =
+          new Redaction(taping.canaries())
+              .apply(Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName()));
+      return List.of("The replay broke: " + why);
+    }
   }
 
   /** The folder of the tape. */
@@ -167,8 +185,14 @@ public final class AttachedPage implements AutoCloseable {
     TapecheckFailure.throwUnlessPassed(judged);
   }
 
+  private static TapeMetadata.BrowserUsed used(BrowserDriver driver, Object handle) {
+    BrowserDriver.Identity identity = driver.identify(handle);
+    return new TapeMetadata.BrowserUsed(
+        identity.engine(), driver.id(), identity.version(), "attached");
+  }
+
   private static TapingSetup setup(
-      Settings settings, Recorder recorder, BrowserDriver driver, String id, String name) {
+      Settings settings, Recorder recorder, TapeMetadata.BrowserUsed used, String id, String name) {
     RecorderDescriptor descriptor = recorder.descriptor();
     if (descriptor.id().equals(WireOnly.ID)) {
       throw new BadRequest(
@@ -180,7 +204,7 @@ public final class AttachedPage implements AutoCloseable {
             descriptor, settings.recorder().optionSet(), settings.recorder().options());
     Map<String, String> axes =
         Map.of(
-            "driver", driver.id(),
+            "driver", used.driver(),
             "recorder", descriptor.reference(),
             "options", settings.recorder().optionSet().id(),
             "meeting", settings.recorder().meeting().id(),
@@ -194,7 +218,7 @@ public final class AttachedPage implements AutoCloseable {
             "attached",
             axes,
             new TapeMetadata.RecorderUsed(descriptor.id(), descriptor.version(), options),
-            new TapeMetadata.BrowserUsed("chromium", driver.id(), "", "attached"),
+            used,
             0,
             System.currentTimeMillis(),
             Optional.empty(),

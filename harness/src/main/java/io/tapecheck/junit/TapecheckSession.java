@@ -1,20 +1,16 @@
 package io.tapecheck.junit;
 
 import io.tapecheck.browser.Browser;
-import io.tapecheck.capture.Capture;
-import io.tapecheck.capture.CaptureListener;
 import io.tapecheck.capture.SessionPlan;
 import io.tapecheck.judge.SessionResult;
 import io.tapecheck.persona.Persona;
 import io.tapecheck.recorder.Recorder;
-import io.tapecheck.recorder.RecorderCapability;
-import io.tapecheck.replay.Replay;
+import io.tapecheck.run.RunListener;
 import io.tapecheck.run.RunPlan;
 import io.tapecheck.run.RunRequest;
+import io.tapecheck.run.SessionRunner;
 import io.tapecheck.scenario.Scenario;
 import io.tapecheck.settings.Settings;
-import io.tapecheck.tape.Tape;
-import io.tapecheck.tape.TapeReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,19 +55,12 @@ public final class TapecheckSession {
     Path folder = TestSettings.folder(settings);
     Scenario named = renamed(scenario);
     SessionPlan plan = plan(named, folder);
-    Browser browser = browser(plan);
-    Tape tape = Capture.capture(plan, browser, CaptureListener.NOBODY);
-    if (!plan.recorder().descriptor().lacks().contains(RecorderCapability.REPLAY)) {
-      Replay.replay(tape, plan.recorder().replayer(), browser, plan.device());
-    }
     SessionResult result =
-        bench
-            .equipment()
-            .judge(settings)
-            .judge(
-                TapeReader.open(plan.tape()),
-                plan.recorder().descriptor(),
-                settings.gatesFor(RunPlan.axes(plan)));
+        new SessionRunner(
+                bench.equipment().judge(settings),
+                session -> settings.gatesFor(RunPlan.axes(session)),
+                RunListener.NOBODY)
+            .run(plan, bench.browsers(settings));
     bench.keep(result, folder);
     test.publishReportEntry("tapecheck.tape", plan.tape().toString());
     return result;
@@ -87,11 +76,7 @@ public final class TapecheckSession {
   }
 
   Browser browser() {
-    return bench.browser(settings.browser().driver(), settings.browser().settings());
-  }
-
-  private Browser browser(SessionPlan plan) {
-    return bench.browser(plan.driver(), settings.browser().settings());
+    return bench.browsers(settings).get(settings.browser().driver());
   }
 
   private SessionPlan plan(Scenario scenario, Path folder) {

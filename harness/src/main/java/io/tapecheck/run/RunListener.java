@@ -8,6 +8,25 @@ import io.tapecheck.scenario.Step;
 /** Is told how a run goes on; from several threads at once. */
 public interface RunListener {
 
+  /** Nobody listens. */
+  RunListener NOBODY =
+      new RunListener() {
+        @Override
+        public void onBegin(int sessions, int workers) {}
+
+        @Override
+        public void onSession(SessionPlan session) {}
+
+        @Override
+        public void onStep(SessionPlan session, Stage stage, Step step) {}
+
+        @Override
+        public void onReplay(SessionPlan session) {}
+
+        @Override
+        public void onResult(SessionPlan session, SessionResult result) {}
+      };
+
   /** The run begins. */
   void onBegin(int sessions, int workers);
 

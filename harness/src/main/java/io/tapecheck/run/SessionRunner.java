@@ -24,13 +24,16 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Takes one session through capture, replay, verification and judgement. */
-final class SessionRunner {
+public final class SessionRunner {
 
   private final SessionJudge judge;
   private final Function<SessionPlan, List<GateInForce>> gates;
   private final RunListener listener;
 
-  SessionRunner(
+  /**
+   * @param gates the limits that apply to a session
+   */
+  public SessionRunner(
       SessionJudge judge, Function<SessionPlan, List<GateInForce>> gates, RunListener listener) {
     this.judge = judge;
     this.gates = gates;
@@ -42,7 +45,7 @@ final class SessionRunner {
    *
    * @throws BrowserMissing when no browser could be started for it
    */
-  SessionResult run(SessionPlan plan, WorkerBrowsers browsers) {
+  public SessionResult run(SessionPlan plan, WorkerBrowsers browsers) {
     browsers.get(plan.driver());
     List<String> failures = new ArrayList<>();
     try {

@@ -13,26 +13,27 @@ import java.util.Optional;
  * The browsers of one worker: one for each driver, started when first needed. Confined to the
  * worker's thread.
  */
-final class WorkerBrowsers implements AutoCloseable {
+public final class WorkerBrowsers implements AutoCloseable {
 
   private final Catalog<BrowserDriver> drivers;
   private final BrowserSettings settings;
   private final Map<String, Browser> started = new HashMap<>();
   private Deadline deadline = Deadline.NEVER;
 
-  WorkerBrowsers(Catalog<BrowserDriver> drivers, BrowserSettings settings) {
+  /** None is started yet. */
+  public WorkerBrowsers(Catalog<BrowserDriver> drivers, BrowserSettings settings) {
     this.drivers = drivers;
     this.settings = settings;
   }
 
   /** Says until when the session has time that uses the browsers from now on. */
-  void endBy(Deadline end) {
+  public void endBy(Deadline end) {
     deadline = end;
     started.values().forEach(browser -> browser.endBy(end));
   }
 
   /** The browser of a driver; another one, if it had to be killed. */
-  Browser get(String driver) {
+  public Browser get(String driver) {
     if (Optional.ofNullable(started.get(driver)).filter(Browser::isSpent).isPresent()) {
       discard(driver);
     }
@@ -51,7 +52,7 @@ final class WorkerBrowsers implements AutoCloseable {
   }
 
   /** Gives up a browser that died; the next session gets a new one. */
-  void discard(String driver) {
+  public void discard(String driver) {
     Optional.ofNullable(started.remove(driver)).ifPresent(WorkerBrowsers::killQuietly);
   }
 

@@ -105,6 +105,16 @@ public final class PlaywrightDriver implements BrowserDriver {
   }
 
   @Override
+  public Identity identify(Object handle) {
+    return handle instanceof Page page
+        ? Optional.ofNullable(page.context().browser())
+            .map(browser -> new Identity(browser.browserType().name(), browser.version()))
+            // a browser with a profile of its own is not told
+            .orElseGet(() -> new Identity("chromium", ""))
+        : new Identity("", "");
+  }
+
+  @Override
   public Optional<LivePage> attach(Object handle, PageSettings settings) {
     if (!(handle instanceof Page page)) {
       return Optional.empty();

@@ -135,18 +135,35 @@ public record Leftovers(int processes, int folders) {
   }
 
   /** Browsers whose profile lies in the folder; nobody else's can. */
-  private static List<ProcessHandle> usersOf(Path folder) {
+  static List<ProcessHandle> usersOf(Path folder) {
     String profile = "--user-data-dir=" + folder + "/";
     return ProcessHandle.allProcesses()
         .filter(process -> ProcessTree.commandLine(process).contains(profile))
         .toList();
   }
 
-  /** Takes a folder away; links in it are removed, not followed. */
+  /**
+   * Takes a workspace away, what tells of it last: if something in it cannot be removed yet, the
+   * next run goes on with it.
+   */
   static void delete(Path folder) throws IOException {
-    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return;
+    List<Path> content;
+    try (Stream<Path> entries = Files.list(folder)) {
+      content = entries.toList();
     }
+    for (Path entry : content) {
+      String name = String.valueOf(entry.getFileName());
+      if (!name.equals(Workspace.OWNER) && !name.equals(Workspace.PROCESSES)) {
+        deleteAll(entry);
+      }
+    }
+    Files.deleteIfExists(folder.resolve(Workspace.PROCESSES));
+    Files.deleteIfExists(folder.resolve(Workspace.OWNER));
+    Files.deleteIfExists(folder);
+  }
+
+  /** Removes a file, or a folder with all in it; links in it are removed, not followed. */
+  private static void deleteAll(Path folder) throws IOException {
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {

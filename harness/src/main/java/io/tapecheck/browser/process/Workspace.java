@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -22,9 +25,13 @@ public final class Workspace {
   static final String OWNER = "owner";
   static final String PROCESSES = "processes";
 
+  private static final int ROUNDS = 5;
+
   private final Path folder;
   private final FileChannel owner;
   private final List<ProcessHandle> processes = new CopyOnWriteArrayList<>();
+
+  private volatile boolean closed;
 
   private Workspace(Path folder, FileChannel owner) {
     this.folder = folder;
@@ -58,8 +65,15 @@ public final class Workspace {
     return folder;
   }
 
-  /** Environment variables by which processes put their temporary files here. */
+  /**
+   * Environment variables by which processes put their temporary files here.
+   *
+   * @throws IllegalStateException when this process is ending, and nothing is to be begun any more
+   */
   public Map<String, String> environment() {
+    if (closed) {
+      throw new IllegalStateException("No browser is started any more: the run is ending.");
+    }
     String name = folder.toString();
     return Map.of("TMPDIR", name, "TMP", name, "TEMP", name);
   }
@@ -79,11 +93,22 @@ public final class Workspace {
       System.getLogger(Workspace.class.getName())
           .log(System.Logger.Level.DEBUG, "no record of a process: " + e.getClass().getName());
     }
+    if (closed) {
+      ProcessTree.kill(process);
+    }
   }
 
-  /** Ends what still runs, and takes the folder away. */
+  /**
+   * Ends what still runs, and takes the folder away. Workers may be starting browsers meanwhile, so
+   * that it is looked again until there are none.
+   */
   void close() {
-    processes.stream().filter(ProcessHandle::isAlive).forEach(ProcessTree::kill);
+    closed = true;
+    List<ProcessHandle> left = left();
+    for (int round = 0; round < ROUNDS && !left.isEmpty(); round++) {
+      ProcessTree.kill(left);
+      left = left();
+    }
     try {
       owner.close();
       Leftovers.delete(folder);
@@ -91,6 +116,18 @@ public final class Workspace {
       System.getLogger(Workspace.class.getName())
           .log(System.Logger.Level.DEBUG, "temporary files stay: " + e.getClass().getName());
     }
+  }
+
+  private List<ProcessHandle> left() {
+    Set<ProcessHandle> left = new LinkedHashSet<>(Leftovers.usersOf(folder));
+    processes.stream()
+        .filter(ProcessHandle::isAlive)
+        .forEach(
+            process -> {
+              left.add(process);
+              process.descendants().forEach(left::add);
+            });
+    return new ArrayList<>(left);
   }
 
   private static final class OfThisProcess {

@@ -46,6 +46,26 @@ public final class SeleniumDriver implements BrowserDriver {
   }
 
   @Override
+  public Identity identify(Object handle) {
+    return unwrapped(handle)
+        .map(RemoteWebDriver::getCapabilities)
+        .map(
+            told ->
+                new Identity(
+                    engine(told.getBrowserName()),
+                    Optional.ofNullable(told.getBrowserVersion()).orElse("")))
+        .orElseGet(() -> new Identity("", ""));
+  }
+
+  private static String engine(String browser) {
+    return switch (browser) {
+      case "chrome", "chrome-headless-shell", "MicrosoftEdge", "chromium" -> "chromium";
+      case "Safari", "MiniBrowser" -> "webkit";
+      default -> browser;
+    };
+  }
+
+  @Override
   public Optional<LivePage> attach(Object handle, PageSettings settings) {
     return unwrapped(handle)
         .map(driver -> LimitedBrowser.attach(settings, observed -> attachTo(driver, observed)));
