@@ -28,6 +28,7 @@ public final class TapeWriter {
 
   private final Path folder;
   private TapeMetadata metadata;
+  private volatile Optional<String> broken = Optional.empty();
 
   private TapeWriter(Path folder, TapeMetadata metadata) {
     this.folder = folder;
@@ -133,7 +134,7 @@ public final class TapeWriter {
       }
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw TapeProblem.unwritable(file, e);
+      throw unwritable(file, e);
     }
     replace(folder.resolve(TapeLayout.PROBLEMS), problems);
   }
@@ -144,7 +145,17 @@ public final class TapeWriter {
     replace(folder.resolve(TapeLayout.METADATA), better);
   }
 
-  /** Ends the tape: from here on it is whole. */
+  /**
+   * What could not be written is remembered, for whoever wrote it may be a listener whose exceptions
+   * nobody sees, and a tape with a gap must not pass for a whole one.
+   */
+  private TapeProblem unwritable(Path file, IOException cause) {
+    TapeProblem problem = TapeProblem.unwritable(file, cause);
+    broken = broken.or(() -> Optional.ofNullable(problem.getMessage()));
+    return problem;
+  }
+
+  /** Ends the tape: from here on it is whole, unless something of it could not be written. */
   public void end(long time, Optional<String> failure) {
     describe(
         new TapeMetadata(
@@ -159,7 +170,7 @@ public final class TapeWriter {
             metadata.seed(),
             metadata.started(),
             Optional.of(time),
-            failure));
+            failure.or(() -> broken)));
   }
 
   /** Says why a session broke, after its capture was over. */
@@ -189,7 +200,7 @@ public final class TapeWriter {
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw TapeProblem.unwritable(file, e);
+      throw unwritable(file, e);
     }
   }
 
@@ -199,23 +210,23 @@ public final class TapeWriter {
       Files.write(beside, PRETTY.writeValueAsBytes(value));
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw TapeProblem.unwritable(file, e);
+      throw unwritable(file, e);
     }
   }
 
-  private static void compressed(Path file, PageSnapshot page) {
+  private void compressed(Path file, PageSnapshot page) {
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
       SnapshotWriter.write(page, out);
     } catch (IOException e) {
-      throw TapeProblem.unwritable(file, e);
+      throw unwritable(file, e);
     }
   }
 
-  private static void bytes(Path file, byte[] content) {
+  private void bytes(Path file, byte[] content) {
     try {
       Files.write(file, content);
     } catch (IOException e) {
-      throw TapeProblem.unwritable(file, e);
+      throw unwritable(file, e);
     }
   }
 }

@@ -65,7 +65,8 @@ public record Leftovers(int processes, int folders) {
           .filter(
               entry ->
                   Files.isRegularFile(entry.resolve(Workspace.OWNER), LinkOption.NOFOLLOW_LINKS))
-          .filter(Leftovers::isOurs)
+          .filter(entry -> !Workspace.isOfThisProcess(entry))
+          .filter(Leftovers::isUsers)
           .toList();
     } catch (IOException e) {
       return List.of();
@@ -73,7 +74,7 @@ public record Leftovers(int processes, int folders) {
   }
 
   /** Others' folders are none of our business, and on most machines not readable for us. */
-  private static boolean isOurs(Path folder) {
+  private static boolean isUsers(Path folder) {
     try {
       return Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS)
           .getName()

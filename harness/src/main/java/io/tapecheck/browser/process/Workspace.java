@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -26,6 +27,9 @@ public final class Workspace {
   static final String PROCESSES = "processes";
 
   private static final int ROUNDS = 5;
+
+  /** Opening and closing a lock's file a second time would give up the lock. */
+  private static final Set<Path> OF_THIS_PROCESS = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
   private final FileChannel owner;
@@ -46,6 +50,7 @@ public final class Workspace {
   static Workspace in(Path temporary) {
     try {
       Path folder = Files.createTempDirectory(temporary, PREFIX);
+      OF_THIS_PROCESS.add(folder);
       // locked before it has its name, so that nobody ever sees it unlocked while its owner lives
       Path beside = folder.resolve(OWNER + ".part");
       FileChannel owner =
@@ -59,6 +64,10 @@ public final class Workspace {
               .formatted(temporary),
           e);
     }
+  }
+
+  static boolean isOfThisProcess(Path folder) {
+    return OF_THIS_PROCESS.contains(folder);
   }
 
   public Path folder() {
