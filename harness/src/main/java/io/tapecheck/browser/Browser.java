@@ -18,7 +18,7 @@ public interface Browser extends AutoCloseable {
   /** From now on no call of this browser and its pages lasts longer than until then. */
   default void endBy(Deadline end) {}
 
-  /** Whether it has been killed, so that another one is needed. */
+  /** Whether it was killed or has died, so that another one is needed. */
   default boolean isSpent() {
     return false;
   }

@@ -38,6 +38,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SessionJudgeTest {
 
@@ -93,6 +95,46 @@ class SessionJudgeTest {
 
     assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
     assertThat(result.failure()).contains("The check \"fidelity\" saw nothing: no checkpoints");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void aCheckThatBreaksIsAnErrorAndTheOthersAreKept(Throwable thrown) {
+    Verifier breaking =
+        new Verifier() {
+          @Override
+          public String id() {
+            return "fidelity";
+          }
+
+          @Override
+          public Verification verify(Evidence evidence) {
+            if (thrown instanceof Error error) {
+              throw error;
+            }
+            throw (RuntimeException) thrown;
+          }
+        };
+    TapeWriter.begin(folder, metadata(), List.of()).end(2, Optional.empty());
+
+    SessionResult result =
+        new SessionJudge(
+                List.of(breaking, MEASURES_TWO_LEAKS), Policy.everyCanaryIsSecret())
+            .judge(TapeReader.open(folder), RECORDER, List.of(atMost("masking.leaks", 2)));
+
+    assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(result.failure())
+        .hasValueSatisfying(
+            why ->
+                assertThat(why)
+                    .contains("The check \"fidelity\" broke")
+                    .contains(thrown.getClass().getSimpleName())
+                    .doesNotContain("typed-value"));
+    assertThat(result.measures()).containsEntry("masking.leaks", 2.0);
+  }
+
+  static List<Throwable> aCheckThatBreaksIsAnErrorAndTheOthersAreKept() {
+    return List.of(new IllegalStateException("typed-value"), new StackOverflowError());
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.tapecheck.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,35 @@ class RunnerTest {
   }
 
   @Test
+  void failingFastNothingIsBegunAfterASessionThatDidNotPass() throws IOException {
+    List<SessionPlan> plans = plans();
+    List<String> told = new ArrayList<>();
+
+    List<SessionResult> results =
+        runner(told, RunLimits.of(settings().run()).failingFast(true)).run(plans, 1);
+
+    assertThat(told).containsExactly(plans.get(0).id());
+    assertThat(results.get(1).failure())
+        .contains(
+            "Not run: %s did not pass, and --fail-fast was given.".formatted(plans.get(0).id()));
+  }
+
+  @Test
+  void afterTheRunsTimeNothingIsBegun() throws IOException {
+    List<String> told = new ArrayList<>();
+
+    List<SessionResult> results =
+        runner(told, new RunLimits(Duration.ofMinutes(1), Duration.ZERO, false)).run(plans(), 1);
+
+    assertThat(told).isEmpty();
+    assertThat(results)
+        .allMatch(result -> result.verdict() == Verdict.ERROR)
+        .allMatch(
+            result ->
+                result.failure().orElse("").startsWith("Not run: the run's time (run.limitSeconds"));
+  }
+
+  @Test
   void sessionsThatWereNeverBegunAreErrorsThatSayWhy() throws IOException {
     List<SessionPlan> plans = plans();
 
@@ -64,6 +94,10 @@ class RunnerTest {
   }
 
   private static Runner runner(List<String> told) {
+    return runner(told, RunLimits.of(settings().run()));
+  }
+
+  private static Runner runner(List<String> told, RunLimits limits) {
     Equipment equipment = FakeEquipment.whole();
     return new Runner(
         equipment.drivers(),
@@ -71,7 +105,7 @@ class RunnerTest {
         equipment.judge(settings()),
         plan -> settings().gatesFor(RunPlan.axes(plan)),
         new Told(told),
-        RunLimits.of(settings().run()));
+        limits);
   }
 
   private static Settings settings() {

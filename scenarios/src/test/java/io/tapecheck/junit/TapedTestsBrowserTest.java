@@ -3,6 +3,7 @@ package io.tapecheck.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.tapecheck.browser.Browser;
 import io.tapecheck.judge.SessionResult;
 import io.tapecheck.persona.Persona;
 import io.tapecheck.recorder.Recorder;
@@ -13,6 +14,7 @@ import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TapeReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
@@ -89,6 +91,34 @@ class TapedTestsBrowserTest {
     }
   }
 
+  @ExtendWith(TapecheckExtension.class)
+  static class AfterADeath {
+
+    @Test
+    void theNextScenarioHasANewBrowser(TapecheckSession tapecheck, Browser browser)
+        throws Exception {
+      assertThat(browser.isSpent()).isFalse();
+      List<ProcessHandle> browsers =
+          ProcessHandle.current()
+              .descendants()
+              .filter(process -> process.info().command().orElse("").matches(".*(chrom|shell).*"))
+              .toList();
+      browsers.forEach(ProcessHandle::destroyForcibly);
+      for (ProcessHandle process : browsers) {
+        process.onExit().get(30, TimeUnit.SECONDS);
+      }
+
+      SessionResult result = tapecheck.run(InJava.contact());
+
+      assertThat(result.metadata().browser().version()).matches("[0-9.]+");
+    }
+  }
+
+  @Test
+  void aBrowserThatDiedIsReplaced() {
+    passes(run(AfterADeath.class), 1);
+  }
+
   @Test
   void aPlaywrightTestPassesWithMasking() {
     passes(run(TapedPlaywright.class), 1);
@@ -96,6 +126,8 @@ class TapedTestsBrowserTest {
     Tape tape = TapeReader.open(tapes().resolve("TapedPlaywright.aGuestBuysAMugByCard"));
     assertThat(tape.checkpoints()).extracting(Checkpoint::name).hasSizeGreaterThanOrEqualTo(5);
     assertThat(tape.typed()).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(tape.metadata().browser().engine()).isEqualTo("chromium");
+    assertThat(tape.metadata().browser().version()).matches("[0-9.]+");
   }
 
   @Test
@@ -109,6 +141,10 @@ class TapedTestsBrowserTest {
   @Test
   void aSeleniumTestPassesWithMasking() {
     passes(run(TapedSelenium.class), 1);
+
+    Tape tape = TapeReader.open(tapes().resolve("TapedSelenium.aGuestGoesUpToPayment"));
+    assertThat(tape.metadata().browser().engine()).isEqualTo("chromium");
+    assertThat(tape.metadata().browser().version()).matches("[0-9.]+");
   }
 
   @Test

@@ -86,7 +86,7 @@ public final class LimitedBrowser implements Browser {
 
   @Override
   public boolean isSpent() {
-    return killed;
+    return killed || browser.isSpent();
   }
 
   @Override

@@ -17,18 +17,22 @@ final class PlaywrightBrowser implements Browser {
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
+  private final Optional<ProcessHandle> process;
   private final Optional<ProcessHandle> driver;
   private final String userAgent;
 
   /**
+   * @param process the browser's own; empty when it was not found
    * @param driver Playwright's process, below which the browser's are; empty when it was not found
    */
   PlaywrightBrowser(
       Playwright playwright,
       com.microsoft.playwright.Browser browser,
+      Optional<ProcessHandle> process,
       Optional<ProcessHandle> driver) {
     this.playwright = playwright;
     this.browser = browser;
+    this.process = process;
     this.driver = driver;
     CDPSession session = browser.newBrowserCDPSession();
     // what it would call itself with a window: recorders turn away from anything headless
@@ -63,6 +67,11 @@ final class PlaywrightBrowser implements Browser {
       }
       throw e;
     }
+  }
+
+  @Override
+  public boolean isSpent() {
+    return process.filter(one -> !one.isAlive()).isPresent();
   }
 
   @Override

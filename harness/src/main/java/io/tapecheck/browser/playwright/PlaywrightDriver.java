@@ -72,7 +72,7 @@ public final class PlaywrightDriver implements BrowserDriver {
       process.ifPresent(Workspace.ofThisProcess()::remember);
       Optional<ProcessHandle> driver = process.map(ProcessTree::childAbove);
       driver.ifPresent(Workspace.ofThisProcess()::remember);
-      return new PlaywrightBrowser(playwright, browser, driver);
+      return new PlaywrightBrowser(playwright, browser, process, driver);
     } catch (PlaywrightException e) {
       playwright.close();
       Sandbox.requireAllowed(found.path(), settings, e);

@@ -106,7 +106,7 @@ final class PlaywrightPage implements LivePage {
       String line = VendorFailures.firstLine(e);
       if (!line.contains("interrupted by another navigation")) {
         throw new StepFailure(
-            "could not open " + ShownUrl.of(url) + ": " + line.replace(url, "").strip());
+            "could not open " + ShownUrl.of(url) + ": " + reason(line.replace(url, "").strip()));
       }
       // the page led somewhere else while it was loading
       actor.guarded(
@@ -117,6 +117,13 @@ final class PlaywrightPage implements LivePage {
             return true;
           });
     }
+  }
+
+  private String reason(String line) {
+    return line.startsWith("Timeout")
+        ? "it was not loaded within %d ms, because the server does not answer or something in the page is still loading"
+            .formatted(actor.limit().toMillis())
+        : line;
   }
 
   @Override

@@ -89,6 +89,11 @@ final class SeleniumBrowser implements Browser {
   }
 
   @Override
+  public boolean isSpent() {
+    return !session.bidi().isOpen();
+  }
+
+  @Override
   public void kill() {
     session.kill();
   }
