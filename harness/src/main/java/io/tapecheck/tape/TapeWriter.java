@@ -146,8 +146,8 @@ public final class TapeWriter {
   }
 
   /**
-   * What could not be written is remembered, for whoever wrote it may be a listener whose exceptions
-   * nobody sees, and a tape with a gap must not pass for a whole one.
+   * What could not be written is remembered, for whoever wrote it may be a listener whose
+   * exceptions nobody sees, and a tape with a gap must not pass for a whole one.
    */
   private TapeProblem unwritable(Path file, IOException cause) {
     TapeProblem problem = TapeProblem.unwritable(file, cause);

@@ -118,8 +118,7 @@ class SessionJudgeTest {
     TapeWriter.begin(folder, metadata(), List.of()).end(2, Optional.empty());
 
     SessionResult result =
-        new SessionJudge(
-                List.of(breaking, MEASURES_TWO_LEAKS), Policy.everyCanaryIsSecret())
+        new SessionJudge(List.of(breaking, MEASURES_TWO_LEAKS), Policy.everyCanaryIsSecret())
             .judge(TapeReader.open(folder), RECORDER, List.of(atMost("masking.leaks", 2)));
 
     assertThat(result.verdict()).isEqualTo(Verdict.ERROR);

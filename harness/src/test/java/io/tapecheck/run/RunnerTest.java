@@ -69,7 +69,10 @@ class RunnerTest {
         .allMatch(result -> result.verdict() == Verdict.ERROR)
         .allMatch(
             result ->
-                result.failure().orElse("").startsWith("Not run: the run's time (run.limitSeconds"));
+                result
+                    .failure()
+                    .orElse("")
+                    .startsWith("Not run: the run's time (run.limitSeconds"));
   }
 
   @Test

@@ -72,8 +72,7 @@ class HostilePageBrowserTest {
   void theSessionsTimeEndsASessionWhateverItsStepsMayTake(String driver) {
     Project project = project("waiting", "good");
 
-    Answer answer =
-        run(project, driver, "run.timeLimitSeconds=600", "run.sessionLimitSeconds=15");
+    Answer answer = run(project, driver, "run.timeLimitSeconds=600", "run.sessionLimitSeconds=15");
 
     assertThat(answer.out())
         .contains("the session's time (run.sessionLimitSeconds, 15 s) was over while waiting");
@@ -103,7 +102,8 @@ class HostilePageBrowserTest {
     Project project = new Project(folder).settings("scenarios: .\n");
     for (int index = 0; index < pages.length; index++) {
       project.file(
-          "%d-%s.yaml".formatted(index, pages[index]), PRESSING.formatted(pages[index], pages[index]));
+          "%d-%s.yaml".formatted(index, pages[index]),
+          PRESSING.formatted(pages[index], pages[index]));
     }
     return project;
   }
