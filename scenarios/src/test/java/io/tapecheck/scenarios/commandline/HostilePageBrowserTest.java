@@ -75,7 +75,7 @@ class HostilePageBrowserTest {
     Answer answer = run(project, driver, "run.timeLimitSeconds=600", "run.sessionLimitSeconds=15");
 
     assertThat(answer.out())
-        .contains("the session's time (run.sessionLimitSeconds, 15 s) was over while waiting");
+        .contains("the session's time (run.sessionLimitSeconds, 15 s) was over");
     assertThat(sessions(project))
         .extracting(session -> session.path("verdict").asText())
         .as(answer.out())
