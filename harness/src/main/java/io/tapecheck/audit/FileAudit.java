@@ -78,24 +78,27 @@ final class FileAudit implements PieceListener, SearchListener {
   }
 
   @Override
-  public void layer(Layer layer) {
+  public boolean layer(Layer layer) {
     List<Detection> found = new ArrayList<>();
     if (layer.encoding().isEmpty()) {
       found.addAll(ofFields);
     } else if (!Legible.any(layer.bytes(), layer.from(), layer.to())) {
-      return;
+      return false;
     }
+    boolean[] any = {!found.isEmpty()};
     detectors.scan(
         layer.bytes(),
         layer.from(),
         layer.to(),
         detection -> {
+          any[0] = true;
           found.add(detection);
           if (found.size() >= BATCH) {
             settle(layer, found);
           }
         });
     settle(layer, found);
+    return any[0];
   }
 
   private void settle(Layer layer, List<Detection> found) {

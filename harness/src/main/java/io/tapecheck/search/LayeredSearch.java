@@ -41,6 +41,7 @@ public final class LayeredSearch {
   private int regionEnd;
   private long decodedBytes;
   private long bytesSearched;
+  private long events;
 
   /** A search for values, within limits. */
   public LayeredSearch(KnownValues values, SearchLimits limits) {
@@ -80,7 +81,9 @@ public final class LayeredSearch {
       regionStart = from;
       regionEnd = to;
     }
-    listener.layer(new Layer(bytes, from, to, around(), regionStart, regionEnd));
+    if (listener.layer(new Layer(bytes, from, to, around(), regionStart, regionEnd))) {
+      events++;
+    }
     List<Hit> words = new ArrayList<>();
     values
         .spellings()
@@ -143,6 +146,7 @@ public final class LayeredSearch {
   }
 
   private Hit hitOf(Canary canary, List<String> form, int rank, int start, int end) {
+    events++;
     List<String> encoding = new ArrayList<>(around());
     encoding.addAll(form);
     boolean first = level == 0;
@@ -169,7 +173,23 @@ public final class LayeredSearch {
     if (level == 0) {
       return List.of();
     }
-    return Arrays.stream(chain, 0, level).filter(codec -> !codec.isEmpty()).toList();
+    List<String> codecs = new ArrayList<>(level);
+    for (int i = 0; i < level; i++) {
+      if (!chain[i].isEmpty()) {
+        codecs.add(chain[i]);
+      }
+    }
+    return codecs;
+  }
+
+  /** Grows with everything that is found. */
+  long events() {
+    return events;
+  }
+
+  /** Encodings that were undone around this layer, as far as they count. */
+  int depth() {
+    return depth * (MOST_LAYERS + 1) + level;
   }
 
   Deflated deflated() {
@@ -229,6 +249,7 @@ public final class LayeredSearch {
 
   /** Tells once a search that a limit was met. */
   void cut(Cut.Limit limit, int start) {
+    events++;
     if (told.add(limit)) {
       String message =
           switch (limit) {

@@ -48,7 +48,7 @@ final class OtherReading implements SearchListener {
   }
 
   @Override
-  public void layer(Layer layer) {
-    listener.layer(layer);
+  public boolean layer(Layer layer) {
+    return listener.layer(layer);
   }
 }

@@ -2,6 +2,7 @@ package io.tapecheck.search;
 
 import io.tapecheck.search.codec.Decoded;
 import io.tapecheck.search.codec.Deflated;
+import io.tapecheck.search.codec.EntityText;
 import io.tapecheck.search.codec.JsonText;
 import io.tapecheck.search.codec.Lines;
 import io.tapecheck.search.codec.Parts;
@@ -28,9 +29,17 @@ final class Regions {
 
   private static final int SHORTEST_UTF16 = 5;
 
+  /** A value with quotes in it may have so many bytes on either side of an entity. */
+  private static final int LONGEST_QUOTED = 1 << 10;
+
+  private static final int QUOTED_AT_ONCE = 1 << 12;
+
   private final LayeredSearch search;
   private final Tokens tokens;
   private final WholeLayers whole;
+
+  /** How far this layer was read across quotes. */
+  private int quoted;
 
   Regions(LayeredSearch search) {
     this.search = search;
@@ -39,6 +48,13 @@ final class Regions {
   }
 
   void search(byte[] bytes, int from, int to) {
+    int outer = quoted;
+    quoted = from;
+    look(bytes, from, to);
+    quoted = outer;
+  }
+
+  private void look(byte[] bytes, int from, int to) {
     ByteMasks masks = new ByteMasks();
     int run = from;
     int done = from;
@@ -161,8 +177,8 @@ final class Regions {
   private int sign(byte[] bytes, int at, int from, int to, int done) {
     return switch (bytes[at] & 0xff) {
       case '\\' -> json(bytes, at, to, done);
-      case '%' -> escaped(Escaping.URL, bytes, at, to, done);
-      case '&' -> escaped(Escaping.HTML, bytes, at, to, done);
+      case '%' -> escaped(Escaping.URL, bytes, at, from, to, done);
+      case '&' -> escaped(Escaping.HTML, bytes, at, from, to, done);
       case '^', 0x01, 0x9C, 0xDA -> zlib(bytes, at, from, to);
       case 0x8B -> gzip(bytes, at, from, to);
       case 0 -> utf16(bytes, at, from, to);
@@ -185,10 +201,24 @@ final class Regions {
     end = Math.min(end, to);
     Decoded out = search.buffer();
     JsonText.decode(bytes, start, end, out);
+    if (isBlank(out)) {
+      return end;
+    }
     return inner("json", 0, out, start, end);
   }
 
-  private int escaped(Escaping escaping, byte[] bytes, int at, int to, int done) {
+  /** Line ends and blanks between elements, most of what is escaped in a recording. */
+  private static boolean isBlank(Decoded out) {
+    byte[] bytes = out.bytes();
+    for (int i = 0; i < out.length(); i++) {
+      if (bytes[i] != ' ' && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != '\t') {
+        return false;
+      }
+    }
+    return !out.isCut();
+  }
+
+  private int escaped(Escaping escaping, byte[] bytes, int at, int from, int to, int done) {
     if (!escaping.beginsAt(bytes, at, to)) {
       return -1;
     }
@@ -207,7 +237,59 @@ final class Regions {
     if (escaping == Escaping.URL && holdsPlus(bytes, start, end)) {
       return inBothWays(bytes, start, end);
     }
+    if (escaping == Escaping.HTML && isQuoted(bytes, start, end, from, to)) {
+      return acrossQuotes(bytes, start, end, from, to);
+    }
     return unescaped(escaping, bytes, start, end);
+  }
+
+  /** Whether a quote bounds it that may stand in text, and not around a string of JSON. */
+  private static boolean isQuoted(byte[] bytes, int start, int end, int from, int to) {
+    boolean before = start > from && isQuoteOrZero(bytes[start - 1]);
+    boolean after = end < to && isQuoteOrZero(bytes[end]);
+    if (!before && !after) {
+      return false;
+    }
+    int first = from;
+    while (first < start && bytes[first] <= ' ' && bytes[first] >= 0) {
+      first++;
+    }
+    boolean inJson = bytes[first] == '{' || bytes[first] == '[';
+    boolean begins = before && start - 2 >= from && ":,[{ ".indexOf(bytes[start - 2]) >= 0;
+    boolean ends = after && end + 1 < to && ":,]} \r\n".indexOf(bytes[end + 1]) >= 0;
+    return !(inJson && begins && ends);
+  }
+
+  /** In the text of an element quotes are not escaped: all of it is read as one text, too. */
+  private int acrossQuotes(byte[] bytes, int start, int end, int from, int to) {
+    if (end <= quoted) {
+      return unescaped(Escaping.HTML, bytes, start, end);
+    }
+    int first = start;
+    while (first > Math.max(from, start - LONGEST_QUOTED) && isInElement(bytes[first - 1])) {
+      first--;
+    }
+    int last = end;
+    int most = Math.min(to, end + QUOTED_AT_ONCE);
+    while (last < most && isInElement(bytes[last])) {
+      last++;
+    }
+    quoted = last < most ? last : last - LONGEST_QUOTED;
+    int textStart = first;
+    int textEnd = last;
+    int[] whole = {-1};
+    search.inTwoWays(
+        () -> whole[0] = unescaped(Escaping.HTML, bytes, start, end),
+        () -> unescaped(Escaping.HTML, bytes, textStart, textEnd));
+    return whole[0];
+  }
+
+  private static boolean isQuoteOrZero(byte b) {
+    return b == '"' || b == 0;
+  }
+
+  private static boolean isInElement(byte b) {
+    return isQuoteOrZero(b) || EntityText.continues(b);
   }
 
   /** A plus may be a blank. */

@@ -9,6 +9,12 @@ public interface SearchListener {
   /** Something that was not searched to its end. */
   void cut(Cut cut);
 
-  /** A layer, before it is searched; for those who look for more than known values. */
-  default void layer(Layer layer) {}
+  /**
+   * A layer, before it is searched; for those who look for more than known values.
+   *
+   * @return whether they found anything in it: a token in which nothing was is looked into once
+   */
+  default boolean layer(Layer layer) {
+    return false;
+  }
 }

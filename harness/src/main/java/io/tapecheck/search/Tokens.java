@@ -65,7 +65,11 @@ final class Tokens {
     }
   }
 
+  /** Names and ids; what is longer seldom comes again. */
+  private static final int LONGEST_KNOWN = 48;
+
   private final LayeredSearch search;
+  private final KnownTokens known = new KnownTokens();
 
   /** Where the text that is looked into begins in its layer, when it is a copy. */
   private int shift;
@@ -86,8 +90,21 @@ final class Tokens {
     shift = 0;
   }
 
-  /** Looks into a run of this layer. */
+  /** Looks into a run of this layer; what was looked into before, and held nothing, only once. */
   void token(byte[] text, int start, int end, int from, int to) {
+    boolean isShort = end - start <= LONGEST_KNOWN;
+    long key = isShort ? KnownTokens.key(text, start, end, search.depth()) : 0;
+    if (isShort && known.holds(key)) {
+      return;
+    }
+    long before = search.events();
+    look(text, start, end, from, to);
+    if (isShort && search.events() == before) {
+      known.add(key);
+    }
+  }
+
+  private void look(byte[] text, int start, int end, int from, int to) {
     int seen = 0;
     int capitals = 0;
     int part = start;
@@ -212,15 +229,9 @@ final class Tokens {
   }
 
   private void base64(byte[] text, int start, int end, int seen, int parts) {
-    boolean standing = false;
-    for (int skip = 0; skip < 4 && start + skip < end; skip++) {
-      if (skip > 0 && end - start > LONG && standing) {
-        break;
-      }
-      Decoded out = search.buffer();
-      Base64Text.decode(text, start + skip, end, out);
-      boolean mayBeBinary = skip == 0 && end - start >= SHORTEST_DEFLATED;
-      standing |= into("base64", out, mayBeBinary, start, end);
+    base64(Base64Text.Alphabet.USUAL, text, start, end);
+    if (parts > 0) {
+      swappedBase64(text, start, end);
     }
     if (parts > 0) {
       base64OfParts(text, start, end);
@@ -230,6 +241,33 @@ final class Tokens {
       if (parts > 0) {
         lzString(LzString.Variant.URI, text, start, end);
       }
+    }
+  }
+
+  private void base64(Base64Text.Alphabet alphabet, byte[] text, int start, int end) {
+    boolean standing = false;
+    for (int skip = 0; skip < 4 && start + skip < end; skip++) {
+      if (skip > 0 && end - start > LONG && standing) {
+        break;
+      }
+      Decoded out = search.buffer();
+      Base64Text.decode(alphabet, text, start + skip, end, out);
+      boolean mayBeBinary = skip == 0 && end - start >= SHORTEST_DEFLATED;
+      boolean isLong = end - start > LONG && alphabet != Base64Text.Alphabet.USUAL;
+      if (!isLong || Promise.isSure(out) || isPacked(out)) {
+        standing |= into("base64", out, mayBeBinary, start, end);
+      }
+    }
+  }
+
+  /** A hyphen or a low line may be either of the last two signs. */
+  private void swappedBase64(byte[] text, int start, int end) {
+    boolean ofAddresses = false;
+    for (int i = start; i < end; i++) {
+      ofAddresses |= text[i] == '-' || text[i] == '_';
+    }
+    if (ofAddresses) {
+      base64(Base64Text.Alphabet.SWAPPED, text, start, end);
     }
   }
 
@@ -278,7 +316,7 @@ final class Tokens {
   private void afterItsLength(byte[] text, int start, int end, int from) {
     int rest = end - start - 1;
     if (rest >= SHORTEST && rest == text[start]) {
-      token(text, start + 1, end, from, end);
+      look(text, start + 1, end, from, end);
     }
   }
 

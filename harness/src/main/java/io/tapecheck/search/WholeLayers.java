@@ -19,6 +19,9 @@ final class WholeLayers {
 
   private static final int SHORTEST = 6;
 
+  /** Five characters, packed 15 bits at a time. */
+  private static final int SHORTEST_UNITS = 6;
+
   /** Longer binary layers are files; a recorder's messages are shorter. */
   private static final int LONGEST_MESSAGE = 8 << 20;
 
@@ -28,6 +31,7 @@ final class WholeLayers {
   private static final int PROBE = 1 << 10;
 
   private final LayeredSearch search;
+  private final Decoded probe = new Decoded();
 
   WholeLayers(LayeredSearch search) {
     this.search = search;
@@ -116,7 +120,8 @@ final class WholeLayers {
 
   /** A packed string has characters of every kind; it is known by being unpacked. */
   private void packedUnits(byte[] bytes, int from, int to, boolean littleEndian) {
-    if (!mayBePackedUnits(bytes, from, Math.min(to, from + PROBE), littleEndian)) {
+    if (!mayBeginPackedUnits(bytes, from, to, littleEndian)
+        || !mayBePackedUnits(bytes, from, Math.min(to, from + PROBE), littleEndian)) {
       return;
     }
     Decoded text = new Decoded().begin(2 * (to - from));
@@ -130,9 +135,19 @@ final class WholeLayers {
     }
   }
 
+  /**
+   * Whether the first unit may begin either: the second bit of a stream is 0, and UTF-16 packs 15
+   * bits into a unit from 32 on.
+   */
+  private static boolean mayBeginPackedUnits(byte[] bytes, int from, int to, boolean littleEndian) {
+    int first = Utf16Text.unit(bytes, from, littleEndian);
+    return (first & 0x4000) == 0
+        || (first >= 32 && (first - 32 & 0xA000) == 0 && to - from >= SHORTEST_UNITS);
+  }
+
   /** Judged by the beginning, for most binary layers are something else. */
-  private static boolean mayBePackedUnits(byte[] bytes, int from, int to, boolean littleEndian) {
-    Decoded text = new Decoded().begin(2 * (to - from));
+  private boolean mayBePackedUnits(byte[] bytes, int from, int to, boolean littleEndian) {
+    Decoded text = probe.begin(2 * (to - from));
     Utf16Text.decode(bytes, from, to, littleEndian, text);
     return LzString.mayBe(LzString.Variant.UTF16, text.bytes(), 0, text.length())
         || LzString.mayBe(LzString.Variant.RAW, text.bytes(), 0, text.length());

@@ -75,6 +75,38 @@ class AuditorTest {
   }
 
   @Test
+  void aValueIsFoundAtTheFirstByteOfAFileWhateverItBeginsWith() {
+    for (String value : List.of("\"Lou\" Kestrul", "[2] Zollweg", "{v}ektorium", "17 Zollweg")) {
+      Path file = write(folder.resolve("first.txt"), value + "\nsecond line\n");
+      AuditResult result =
+          Audits.with(List.of(new Canary("v#1", "v", value)), AllowList.nothing(), file);
+      assertThat(result.files().get(0).findings())
+          .extracting(found -> found.finding().rule())
+          .as(value)
+          .contains("audit/known-value");
+    }
+  }
+
+  @Test
+  void entitiesAreUndoneWhereQuotesStandInTheText() {
+    String value = "Mira \"Zo\" Kestrul & Sons";
+    String text = value.replace("&", "&amp;");
+    for (String content :
+        List.of(
+            "<p>" + text + "</p>",
+            "{\"type\":3,\"data\":{\"text\":\"" + text.replace("\"", "\\\"") + "\"}}",
+            "note: \"" + text + "\", he said")) {
+      Path file = write(folder.resolve("quotes.txt"), content);
+      AuditResult result =
+          Audits.with(List.of(new Canary("v#1", "v", value)), AllowList.nothing(), file);
+      assertThat(result.files().get(0).findings())
+          .extracting(found -> found.finding().encoding())
+          .as(content)
+          .anyMatch(encoding -> encoding.contains("html"));
+    }
+  }
+
+  @Test
   void anArchiveSaysRequestAndSink() {
     Path file =
         write(

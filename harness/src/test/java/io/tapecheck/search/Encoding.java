@@ -44,6 +44,9 @@ record Encoding(String id, UnaryOperator<byte[]> encode) {
     all.add(new Encoding("base64", Base64.getEncoder()::encode));
     all.add(new Encoding("base64", Base64.getUrlEncoder().withoutPadding()::encode));
     all.add(new Encoding("base64", Base64.getMimeEncoder()::encode));
+    for (String lastTwo : List.of("+-", "_-", "+_", "-/", "_/")) {
+      all.add(new Encoding("base64", bytes -> base64(bytes, lastTwo)));
+    }
     all.add(new Encoding("base32", new Base32()::encode));
     all.add(new Encoding("base58", bytes -> ascii(base58(bytes))));
     all.add(new Encoding("hex", bytes -> ascii(HexFormat.of().formatHex(bytes))));
@@ -51,6 +54,7 @@ record Encoding(String id, UnaryOperator<byte[]> encode) {
     all.add(new Encoding("url", Encoding::percent));
     all.add(text("url", text -> URLEncoder.encode(text, StandardCharsets.UTF_8)));
     all.add(text("html", Encoding::entities));
+    all.add(text("html", Encoding::textOfElement));
     all.add(text("json", Encoding::jsonUnits));
     all.add(new Encoding("gzip", bytes -> through(bytes, Encoding::gzip)));
     all.add(new Encoding("zlib", bytes -> deflate(bytes, false)));
@@ -104,6 +108,26 @@ record Encoding(String id, UnaryOperator<byte[]> encode) {
       text.append('1');
     }
     return text.reverse().toString();
+  }
+
+  private static byte[] base64(byte[] bytes, String lastTwo) {
+    String usual = Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    StringBuilder text = new StringBuilder();
+    usual
+        .chars()
+        .forEach(
+            c ->
+                text.append(
+                    c == '+' ? lastTwo.charAt(0) : c == '/' ? lastTwo.charAt(1) : (char) c));
+    return ascii(text.toString());
+  }
+
+  /** As {@code innerHTML} gives it: quotes stay. Zeros cannot stand in HTML. */
+  private static String textOfElement(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\0", "&#0;");
   }
 
   private static byte[] percent(byte[] bytes) {

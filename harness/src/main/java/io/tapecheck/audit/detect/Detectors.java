@@ -133,7 +133,9 @@ public final class Detectors {
   }
 
   private void ask(Clues clues, Text text, int at, DigitGroups number, Consumer<Detection> found) {
-    for (Clue clue : clues.clues()) {
+    List<Clue> all = clues.clues();
+    for (int i = 0; i < all.size(); i++) {
+      Clue clue = all.get(i);
       if (clue.trigger().length() <= 2 || text.startsWith(clue.trigger(), at)) {
         clue.detector().at(text, at, found);
       }
@@ -155,7 +157,9 @@ public final class Detectors {
     }
     number.read(text, start);
     boolean few = number.groups() < 3 && number.digits() <= DIGITS_OF_AN_ID;
-    if (number.isEndless() || (few && !isBesideCapital(text, start, number.end(number.groups())))) {
+    if (number.isEndless()
+        || number.isFraction()
+        || (few && !isBesideCapital(text, start, number.end(number.groups())))) {
       return;
     }
     for (NumberDetector detector : numbers) {

@@ -11,6 +11,9 @@ final class DigitGroups {
   private static final int MOST_DIGITS = 24;
   private static final int MOST_GROUPS = 8;
 
+  /** Phone numbers have no more digits, and all longer numbers more groups than two. */
+  private static final int MOST_OF_TWO_GROUPS = 15;
+
   private final byte[] digits = new byte[MOST_DIGITS];
   private final int[] ends = new int[MOST_GROUPS];
   private final int[] lengths = new int[MOST_GROUPS];
@@ -82,6 +85,11 @@ final class DigitGroups {
   /** Whether it is one run of more digits than any number has. */
   boolean isEndless() {
     return endless;
+  }
+
+  /** Whether it is a place on a page, with more decimals than any number that somebody has. */
+  boolean isFraction() {
+    return groups == 2 && separators[0] == '.' && length > MOST_OF_TWO_GROUPS;
   }
 
   int groups() {

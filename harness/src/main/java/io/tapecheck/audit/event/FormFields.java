@@ -47,6 +47,11 @@ public final class FormFields {
     }
 
     @Override
+    public boolean wantsTokens() {
+      return false;
+    }
+
+    @Override
     public void token(int start, @Nullable Frame frame, String field) {
       // Only whole objects matter here.
     }
@@ -55,6 +60,9 @@ public final class FormFields {
     public void end(Frame frame) {
       if (frame.isAttributes() && frame.parent != null) {
         frame.parent.attributes = frame;
+        return;
+      }
+      if (frame.attributes == null && frame.leaf("source").isEmpty()) {
         return;
       }
       Optional<Integer> id = frame.number("id");

@@ -30,7 +30,7 @@ final class Frame {
   final String name;
   final boolean array;
   @Nullable Frame attributes;
-  private final Map<String, Leaf> leaves = new HashMap<>(4);
+  private final Map<String, Leaf> leaves = new HashMap<>(0);
 
   Frame(@Nullable Frame parent, String name, boolean array) {
     this.parent = parent;

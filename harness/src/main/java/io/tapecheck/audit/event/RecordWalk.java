@@ -19,6 +19,11 @@ final class RecordWalk {
   /** Told of what there is. */
   interface Visitor {
 
+    /** Whether it is told of tokens; their places cost something. */
+    default boolean wantsTokens() {
+      return true;
+    }
+
     /** A token begins, in a frame; the field is empty in arrays. */
     void token(int start, @Nullable Frame frame, String field);
 
@@ -54,7 +59,7 @@ final class RecordWalk {
     Deque<Frame> open = new ArrayDeque<>();
     String field = "";
     for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-      int start = from + (int) parser.currentTokenLocation().getByteOffset();
+      int start = visitor.wantsTokens() ? place(parser, from) : 0;
       Frame frame = open.peek();
       switch (token) {
         case START_OBJECT, START_ARRAY -> {
@@ -73,18 +78,23 @@ final class RecordWalk {
         }
         default -> {
           visitor.token(start, frame, field);
-          keep(parser, token, frame, field, start, from);
+          keep(parser, token, frame, field, from);
         }
       }
     }
   }
 
+  private static int place(JsonParser parser, int from) {
+    return from + (int) parser.currentTokenLocation().getByteOffset();
+  }
+
   private static void keep(
-      JsonParser parser, JsonToken token, @Nullable Frame frame, String field, int start, int from)
+      JsonParser parser, JsonToken token, @Nullable Frame frame, String field, int from)
       throws IOException {
     boolean scalar = token == JsonToken.VALUE_STRING || token.isNumeric();
     if (frame != null && !frame.array && scalar && Frame.keeps(field)) {
       if (parser.getTextLength() <= LONGEST_KEPT) {
+        int start = place(parser, from);
         int end = from + (int) parser.currentLocation().getByteOffset();
         boolean quoted = token == JsonToken.VALUE_STRING;
         frame.keep(

@@ -17,6 +17,9 @@ public final class RecordReader {
 
   private static final int NO_RECORD = -1;
 
+  /** Blanks behind a document that are looked over for what follows. */
+  private static final int MOST_BLANKS = 16;
+
   private final Window window;
   private final Parts parts;
   private final RecordNumbers numbers;
@@ -83,8 +86,7 @@ public final class RecordReader {
   /** Takes a byte or a stretch of a string; false when this is no JSON. */
   private boolean step() throws IOException {
     if (inString) {
-      string();
-      return true;
+      return string();
     }
     byte value = window.bytes()[at];
     switch (value) {
@@ -100,7 +102,7 @@ public final class RecordReader {
           return false;
         }
         at++;
-        endRecord();
+        return endRecord();
       }
       default -> {
         if (path.depth() == 0 && value != ' ' && value != '\n' && value != '\r' && value != '\t') {
@@ -149,15 +151,42 @@ public final class RecordReader {
     }
   }
 
-  private void endRecord() {
+  /** False when what seemed to be a record is the beginning of a text. */
+  private boolean endRecord() throws IOException {
     if (recordDepth == path.depth() || path.depth() == 0) {
+      if (path.depth() == 0 && isFollowedByText()) {
+        return false;
+      }
       recordDepth = NO_RECORD;
       parts.end(at);
       parts.become(Piece.Kind.TEXT);
     }
+    return true;
   }
 
-  private void string() throws IOException {
+  /** Whether a text goes on in the line: {@code "Ann" Smith} is no document. */
+  private boolean isFollowedByText() throws IOException {
+    int ahead = 0;
+    while (ahead < MOST_BLANKS && has(ahead) && window.bytes()[at + ahead] == ' ') {
+      ahead++;
+    }
+    if (ahead == MOST_BLANKS || !has(ahead)) {
+      return false;
+    }
+    byte next = window.bytes()[at + ahead];
+    boolean packed =
+        has(ahead + 1) && Zlib.isHeader(window.bytes()[at + ahead], window.bytes()[at + ahead + 1]);
+    return !packed && (next > '~' || next < 0 || isOfWord(next));
+  }
+
+  private static boolean isOfWord(byte b) {
+    return b >= '0' && b <= '9'
+        || b >= 'A' && b <= 'Z'
+        || b >= 'a' && b <= 'z'
+        || "-_.@&+/(%".indexOf(b) >= 0;
+  }
+
+  private boolean string() throws IOException {
     byte[] bytes = window.bytes();
     int limit = window.limit();
     int i = at;
@@ -169,7 +198,7 @@ public final class RecordReader {
     }
     at = i;
     if (i == limit) {
-      return;
+      return true;
     }
     if (bytes[i] == '\\') {
       boolean more = has(1); // may move what is in memory, and this place with it
@@ -179,10 +208,11 @@ public final class RecordReader {
     } else if (bytes[i] == '"') {
       at++;
       inString = false;
-      endRecord();
+      return endRecord();
     } else {
       at++;
     }
+    return true;
   }
 
   /** No string goes over the end of a line: the line was cut off, and the next is a new one. */

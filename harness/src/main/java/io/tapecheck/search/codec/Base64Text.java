@@ -2,8 +2,27 @@ package io.tapecheck.search.codec;
 
 import java.util.Arrays;
 
-/** Base64 in the standard and the URL alphabet, mixed or not, padded or not. */
+/**
+ * Base64, padded or not. What the last two of its 64 signs are differs: {@code +/} in RFC 4648,
+ * {@code -_} in addresses, and trackers mix them, {@code +-} for example.
+ */
 public final class Base64Text {
+
+  /** Which of the four signs are 62; the others are 63. */
+  public enum Alphabet {
+    /** {@code +/}, {@code -_}, and both at once. */
+    USUAL("+-"),
+    /** {@code +-}, {@code _-}, {@code _/}. */
+    SWAPPED("+_");
+
+    private final byte[] value = VALUE.clone();
+
+    Alphabet(String are62) {
+      for (char sign : "+/-_".toCharArray()) {
+        value[sign] = (byte) (are62.indexOf(sign) >= 0 ? 62 : 63);
+      }
+    }
+  }
 
   private static final byte[] VALUE = new byte[256];
   private static final String ALPHABET =
@@ -25,24 +44,30 @@ public final class Base64Text {
     return VALUE[b & 0xff] >= 0;
   }
 
-  /** Decodes characters of the alphabets; what is left over of the last group is dropped. */
+  /** Decodes in the usual alphabets. */
   public static void decode(byte[] text, int from, int to, Decoded out) {
+    decode(Alphabet.USUAL, text, from, to, out);
+  }
+
+  /** Decodes characters of the alphabets; what is left over of the last group is dropped. */
+  public static void decode(Alphabet alphabet, byte[] text, int from, int to, Decoded out) {
+    byte[] value = alphabet.value;
     int i = from;
     for (; i + 4 <= to; i += 4) {
       int group =
-          VALUE[text[i] & 0xff] << 18
-              | VALUE[text[i + 1] & 0xff] << 12
-              | VALUE[text[i + 2] & 0xff] << 6
-              | VALUE[text[i + 3] & 0xff];
+          value[text[i] & 0xff] << 18
+              | value[text[i + 1] & 0xff] << 12
+              | value[text[i + 2] & 0xff] << 6
+              | value[text[i + 3] & 0xff];
       if (!(out.add(group >> 16) && out.add(group >> 8) && out.add(group))) {
         return;
       }
     }
     if (to - i >= 2) {
-      int group = VALUE[text[i] & 0xff] << 18 | VALUE[text[i + 1] & 0xff] << 12;
+      int group = value[text[i] & 0xff] << 18 | value[text[i + 1] & 0xff] << 12;
       boolean more = out.add(group >> 16);
       if (more && to - i == 3) {
-        out.add((group | VALUE[text[i + 2] & 0xff] << 6) >> 8);
+        out.add((group | value[text[i + 2] & 0xff] << 6) >> 8);
       }
     }
   }

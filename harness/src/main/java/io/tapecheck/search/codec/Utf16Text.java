@@ -43,7 +43,8 @@ public final class Utf16Text {
     }
   }
 
-  private static int unit(byte[] bytes, int at, boolean littleEndian) {
+  /** The unit of 16 bits at a place. */
+  public static int unit(byte[] bytes, int at, boolean littleEndian) {
     int first = bytes[at] & 0xff;
     int second = bytes[at + 1] & 0xff;
     return littleEndian ? second << 8 | first : first << 8 | second;

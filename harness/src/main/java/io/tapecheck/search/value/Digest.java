@@ -7,7 +7,7 @@ import java.util.List;
  * A hash of a value.
  *
  * @param canary whose value it is of
- * @param form how it was made, for example {@code sha256}
+ * @param form how it was made, the last step first, for example {@code sha256}, {@code base64}
  * @param bytes the hash
  */
 @SuppressWarnings("ArrayRecordComponent")

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds many digests in binary bytes in one pass, by their first eight bytes. Digests of four bytes
@@ -29,7 +30,8 @@ public final class DigestIndex {
 
   private final int shift;
   private final long[] maybe;
-  private final Map<Long, List<Digest>> byPrefix = new HashMap<>();
+  private final @Nullable Digest[] table;
+  private final boolean isEmpty;
   private final Map<Integer, List<Digest>> small = new HashMap<>();
 
   public DigestIndex(Collection<Digest> digests) {
@@ -37,17 +39,36 @@ public final class DigestIndex {
     int used = Math.max(FEWEST_BITS, Math.min(bits, MOST_BITS));
     shift = 64 - used;
     maybe = new long[(1 << used) >>> 6];
+    table = new Digest[Integer.highestOneBit(Math.max(8, digests.size() * 4 - 1))];
+    isEmpty = digests.isEmpty();
     for (Digest digest : digests) {
       if (digest.bytes().length >= SHORTEST) {
         long prefix = prefix(digest.bytes(), 0);
         int hash = (int) ((prefix * MIX) >>> shift);
         maybe[hash >>> 6] |= 1L << hash;
-        byPrefix.computeIfAbsent(prefix, unused -> new ArrayList<>(1)).add(digest);
+        put(digest, prefix);
       } else {
         int whole = (int) (prefix(Arrays.copyOf(digest.bytes(), PREFIX), 0) >>> 32);
         small.computeIfAbsent(whole, unused -> new ArrayList<>(1)).add(digest);
       }
     }
+  }
+
+  /** Into the first free place from its own on. The nearest form comes first, and stays. */
+  private void put(Digest digest, long prefix) {
+    int slot = slot(prefix);
+    while (table[slot] != null) {
+      if (Arrays.equals(table[slot].bytes(), digest.bytes())
+          && table[slot].canary().equals(digest.canary())) {
+        return;
+      }
+      slot = slot + 1 & table.length - 1;
+    }
+    table[slot] = digest;
+  }
+
+  private int slot(long prefix) {
+    return (int) (prefix * MIX >>> 32) & table.length - 1;
   }
 
   private static long prefix(byte[] bytes, int at) {
@@ -60,7 +81,7 @@ public final class DigestIndex {
 
   /** Searches the bytes between two places. */
   public void search(byte[] bytes, int from, int to, Found found) {
-    if (to - from < SHORTEST || byPrefix.isEmpty()) {
+    if (to - from < SHORTEST || isEmpty) {
       return;
     }
     long last = prefix(bytes, from) >>> 8;
@@ -74,7 +95,8 @@ public final class DigestIndex {
   }
 
   private void compare(byte[] bytes, int start, int to, long prefix, Found found) {
-    for (Digest digest : byPrefix.getOrDefault(prefix, List.of())) {
+    for (int slot = slot(prefix); table[slot] != null; slot = slot + 1 & table.length - 1) {
+      Digest digest = table[slot];
       int end = start + digest.bytes().length;
       if (end <= to && Arrays.equals(bytes, start, end, digest.bytes(), 0, digest.bytes().length)) {
         found.at(digest, start, end);

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Hashes a value as trackers do: as it is, trimmed, in lower case, and numbers by their digits
- * alone; with the salts and keys that are given.
+ * alone; with the salts and keys that are given; and after up to two steps that encode or hash it.
  */
 public final class Digests {
 
@@ -40,8 +40,36 @@ public final class Digests {
           digests.add(new Digest(canary, List.of(function.id()), function.hash(value)));
         }
       }
+      afterSteps(canary, value, digests);
     }
     return digests;
+  }
+
+  private static void afterSteps(Canary canary, byte[] value, List<Digest> digests) {
+    for (BeforeHashing first : BeforeHashing.ALL) {
+      byte[] once = first.apply(value);
+      for (HashFunction function : HashFunction.ALL) {
+        byte[] hash = function.hash(once);
+        if (hash.length >= DigestIndex.SHORTEST) {
+          digests.add(new Digest(canary, List.of(function.id(), first.id()), hash));
+        }
+      }
+    }
+    for (BeforeHashing first : BeforeHashing.USUAL) {
+      byte[] once = first.apply(value);
+      for (BeforeHashing second : BeforeHashing.USUAL) {
+        byte[] twice = second.apply(once);
+        HashFunction.ALL.stream()
+            .filter(BeforeHashing::isUsual)
+            .forEach(
+                function ->
+                    digests.add(
+                        new Digest(
+                            canary,
+                            List.of(function.id(), second.id(), first.id()),
+                            function.hash(twice))));
+      }
+    }
   }
 
   static Set<String> normalised(String value) {
