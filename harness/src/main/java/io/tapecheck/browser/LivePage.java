@@ -3,6 +3,7 @@ package io.tapecheck.browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.scenario.ElementState;
 import io.tapecheck.scenario.Locator;
+import io.tapecheck.tape.PictureLayout;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -68,6 +69,9 @@ public interface LivePage extends AutoCloseable {
 
   /** PNG of the viewport, in device pixels, taken without touching the DOM. */
   byte[] screenshot();
+
+  /** What {@link #screenshot} would show at this moment where. */
+  PictureLayout layout();
 
   /**
    * Calls {@code tapecheckProbe.FUNCTION(argument)} in the main frame and in every frame of another

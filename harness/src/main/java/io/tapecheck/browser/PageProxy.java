@@ -7,8 +7,18 @@ import java.util.List;
  *
  * @param port on 127.0.0.1
  * @param thisMachineToo whether what goes to this machine goes through it as well
+ * @param credentials what it wants to know
  */
-public record PageProxy(int port, boolean thisMachineToo) {
+public record PageProxy(int port, boolean thisMachineToo, Credentials credentials) {
+
+  /**
+   * What a browser tells the proxy. It is told once, before a page is opened, and then sent along by
+   * the browser itself, also for workers and for requests that outlive their page; so no request has
+   * to be held for it.
+   *
+   * @param address to be opened for the proxy to ask
+   */
+  public record Credentials(String address, String user, String password) {}
 
   /** By this rule Chromium does not keep what goes to this machine from a proxy. */
   private static final String NOT_LOOPBACK = "<-loopback>";

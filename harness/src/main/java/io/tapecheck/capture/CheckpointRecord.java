@@ -1,5 +1,6 @@
 package io.tapecheck.capture;
 
+import io.tapecheck.browser.Picture;
 import io.tapecheck.tape.Checkpoint;
 import io.tapecheck.tape.PageSnapshot;
 import io.tapecheck.tape.TapeWriter;
@@ -37,10 +38,11 @@ final class CheckpointRecord {
    * @param time by the page's clock, milliseconds since the epoch
    */
   synchronized Checkpoint write(
-      String name, long time, PageSnapshot snapshot, Optional<byte[]> picture) {
+      String name, long time, PageSnapshot snapshot, Optional<Picture> picture) {
     Position here = position;
     Checkpoint checkpoint = new Checkpoint(++count, unique(name), here.stage(), here.step(), time);
-    tape.checkpoint(checkpoint, snapshot, picture);
+    picture.ifPresent(taken -> tape.liveLayout(checkpoint, taken.layout()));
+    tape.checkpoint(checkpoint, snapshot, picture.map(Picture::png));
     return checkpoint;
   }
 

@@ -6,6 +6,7 @@ import io.tapecheck.browser.FrameAnswer;
 import io.tapecheck.browser.LivePage;
 import io.tapecheck.browser.PageProxy;
 import io.tapecheck.browser.PageSettings;
+import io.tapecheck.browser.Picture;
 import io.tapecheck.browser.StepFailure;
 import io.tapecheck.collector.Collector;
 import io.tapecheck.persona.Canary;
@@ -146,7 +147,12 @@ public final class Taping implements AutoCloseable {
     LedTraffic leads = setup.recorder().leads();
     return leads.isEmpty()
         ? Optional.empty()
-        : Optional.of(new PageProxy(collector.port(), leads.concernsThisMachine()));
+        : Optional.of(
+            new PageProxy(
+                collector.port(),
+                leads.concernsThisMachine(),
+                new PageProxy.Credentials(
+                    Collector.GREETING, Collector.USER, collector.password())));
   }
 
   /** The page that is watched. */
@@ -179,11 +185,11 @@ public final class Taping implements AutoCloseable {
             .put("limit", REST_LIMIT_MILLIS);
     // A page that is still has its picture taken while it is awaited that nothing more comes.
     List<FrameAnswer> before = live.callProbe("look", wanted);
-    Optional<byte[]> early =
-        Stillness.now(before) ? Optional.of(live.screenshot()) : Optional.empty();
+    Optional<Picture> early =
+        Stillness.now(before) ? Optional.of(Picture.of(live)) : Optional.empty();
     List<FrameAnswer> after = live.callProbe("checkpoint", wanted);
-    byte[] picture =
-        early.filter(taken -> Stillness.held(before, after)).orElseGet(live::screenshot);
+    Picture picture =
+        early.filter(taken -> Stillness.held(before, after)).orElseGet(() -> Picture.of(live));
     ProbeSnapshot snapshot = ProbeSnapshot.join(after);
     if (!snapshot.unrest().isEmpty()) {
       problems.add(

@@ -1,5 +1,6 @@
 package io.tapecheck.cli;
 
+import io.tapecheck.report.Printable;
 import io.tapecheck.audit.AuditRenderer;
 import io.tapecheck.audit.AuditRequest;
 import io.tapecheck.audit.AuditResult;
@@ -163,7 +164,8 @@ final class AuditCommand implements Callable<Integer> {
     }
   }
 
-  private void write(String text) {
+  private void write(String rendered) {
+    String text = Printable.lines(rendered);
     if (out.isEmpty()) {
       spec.commandLine().getOut().print(text);
       spec.commandLine().getOut().flush();

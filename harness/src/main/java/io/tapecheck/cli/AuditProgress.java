@@ -1,5 +1,6 @@
 package io.tapecheck.cli;
 
+import io.tapecheck.report.Printable;
 import io.tapecheck.audit.AuditListener;
 import io.tapecheck.audit.AuditedFile;
 import io.tapecheck.audit.input.AuditInput;

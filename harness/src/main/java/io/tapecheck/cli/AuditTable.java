@@ -1,5 +1,6 @@
 package io.tapecheck.cli;
 
+import io.tapecheck.report.Printable;
 import io.tapecheck.audit.AuditFinding;
 import io.tapecheck.audit.AuditResult;
 import io.tapecheck.audit.AuditedFile;

@@ -4,6 +4,7 @@ import io.tapecheck.capture.SessionPlan;
 import io.tapecheck.judge.SessionResult;
 import io.tapecheck.scenario.Stage;
 import io.tapecheck.scenario.Step;
+import io.tapecheck.report.Printable;
 import java.io.PrintWriter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -65,7 +66,7 @@ final class BarProgress implements Progress {
   }
 
   private void show(SessionPlan session, String what) {
-    doing.put(session.id(), new BarLine.Doing(session.scenario().name(), what));
+    doing.put(session.id(), new BarLine.Doing(Printable.of(session.scenario().name()), Printable.of(what)));
   }
 
   private String line(ProgressState state, int width) {

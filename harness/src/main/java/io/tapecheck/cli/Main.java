@@ -1,7 +1,6 @@
 package io.tapecheck.cli;
 
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,8 +30,9 @@ public final class Main {
   /** Runs the command line; gives the exit status. */
   public static int run(PrintStream out, PrintStream err, String... arguments) {
     return new CommandLine(new Main())
-        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setOut(Terminal.to(out))
+        .setErr(Terminal.to(err))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setUsageHelpWidth(100)
         .setParameterExceptionHandler(new WrongUsage())
         .setExecutionExceptionHandler(new Failures())

@@ -3,6 +3,7 @@ package io.tapecheck.cli;
 import io.tapecheck.run.BadRequest;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ final class TapeFolders {
                 .formatted(folder));
       }
       tapes.addAll(
-          Files.isRegularFile(folder.resolve(METADATA)) ? List.of(folder) : within(folder));
+          isTape(folder) ? List.of(folder) : within(folder));
     }
     return List.copyOf(tapes);
   }
@@ -41,13 +42,18 @@ final class TapeFolders {
     boolean ofRun = Files.isDirectory(folder.resolve(TAPES));
     List<Path> inside = folders(ofRun ? folder.resolve(TAPES) : folder);
     boolean anyTape =
-        inside.stream().anyMatch(entry -> Files.isRegularFile(entry.resolve(METADATA)));
+        inside.stream().anyMatch(TapeFolders::isTape);
     if (inside.isEmpty() || !(anyTape || ofRun)) {
       throw new BadRequest(
           "%s holds no tape: neither it nor a folder in it has a %s. Name the folder of one session, or a run's output folder."
               .formatted(folder, METADATA));
     }
     return inside;
+  }
+
+  /** A link in its place counts: it is told that it is not followed. */
+  private static boolean isTape(Path folder) {
+    return Files.exists(folder.resolve(METADATA), LinkOption.NOFOLLOW_LINKS);
   }
 
   private static List<Path> folders(Path parent) {

@@ -10,7 +10,9 @@ import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TapeMetadata;
 import io.tapecheck.tape.TapeProblem;
 import io.tapecheck.tape.TapeReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,7 +39,16 @@ final class TapeJudge {
    */
   record Judged(SessionResult result, boolean readable) {}
 
-  Judged judge(Path folder) {
+  /**
+   * Judges a tape.
+   *
+   * @param named what the user named; a link among the tapes of a folder is followed only if it is
+   *     one of these
+   */
+  Judged judge(Path folder, List<Path> named) {
+    if (Files.isSymbolicLink(folder) && !named.contains(folder)) {
+      return unreadable(folder, folder + " is a link, and links beside tapes are not followed.");
+    }
     try {
       Tape tape = TapeReader.open(folder);
       TapeMetadata metadata = tape.metadata();
@@ -47,13 +58,29 @@ final class TapeJudge {
       return new Judged(result, isWhole(tape));
     } catch (TapeProblem | BadRequest e) {
       String why = Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
-      return new Judged(UnjudgedSession.of(folder, why), false);
+      return unreadable(folder, why);
+    } catch (OutOfMemoryError | StackOverflowError exhausted) {
+      // Bounded reading should not come to this; if it does, it costs this tape and no other.
+      return unreadable(
+          folder,
+          "The tape %s is too large or too deeply nested for this process (%s). If you trust it, give Java more memory (-Xmx in JAVA_TOOL_OPTIONS); otherwise leave it out."
+              .formatted(folder, exhausted.getClass().getSimpleName()));
+    } catch (RuntimeException broken) {
+      return unreadable(
+          folder,
+          "The tape %s could not be judged (%s). Leave it out, and tell us."
+              .formatted(folder, broken.getClass().getSimpleName()));
     }
+  }
+
+  private static Judged unreadable(Path folder, String why) {
+    return new Judged(UnjudgedSession.of(folder, why), false);
   }
 
   /** The judge has told what is damaged; here it only matters whether anything is. */
   private static boolean isWhole(Tape tape) {
     try {
+      tape.canaries();
       tape.recording();
       tape.steps();
       return true;

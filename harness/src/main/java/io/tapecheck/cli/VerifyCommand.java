@@ -49,7 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
     OutputFolder reports = OutputFolder.at(out).forReports();
     Instant started = Instant.now();
     TapeJudge judge = new TapeJudge(equipment, settings);
-    List<TapeJudge.Judged> judged = tapes.stream().map(judge::judge).toList();
+    List<TapeJudge.Judged> judged = tapes.stream().map(tape -> judge.judge(tape, folders)).toList();
     RunResult result =
         RunJudge.judge(
             Version.current(),
@@ -58,7 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
             judged.stream().map(TapeJudge.Judged::result).toList());
     ExitStatus status =
         Outcome.tell(result, equipment, reports.folder(), spec.commandLine().getOut());
-    boolean anyReadable = judged.stream().anyMatch(TapeJudge.Judged::readable);
-    return (anyReadable ? status : ExitStatus.BAD_INPUT).code();
+    boolean allReadable = judged.stream().allMatch(TapeJudge.Judged::readable);
+    return (allReadable ? status : ExitStatus.BAD_INPUT).code();
   }
 }

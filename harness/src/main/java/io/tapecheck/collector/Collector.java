@@ -6,6 +6,11 @@ import io.tapecheck.recorder.CollectorAnswer;
 import io.tapecheck.recorder.LedTraffic;
 import io.tapecheck.tape.WireRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +38,19 @@ public final class Collector implements AutoCloseable {
   /** The method under which a message of a web socket is kept. */
   public static final String WEBSOCKET = "WEBSOCKET";
 
+  /**
+   * An address that a browser asks for through the proxy before anything else, to give the proxy's
+   * credentials once; nobody has such a host.
+   */
+  public static final String GREETING = "http://greeting.tapecheck.invalid/";
+
+  /** The user of the proxy; the password is the secret. */
+  public static final String USER = "tapecheck";
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final String secret = newSecret();
+  private final boolean plainPaths;
   private final List<WireRequest> wire = new CopyOnWriteArrayList<>();
   private final Consumer<WireRequest> sink;
   private final Consumer<String> problems;
@@ -41,10 +59,12 @@ public final class Collector implements AutoCloseable {
   private Optional<Listener> listener = Optional.empty();
 
   private Collector(
+      boolean plainPaths,
       LedTraffic led,
       Consumer<WireRequest> sink,
       Consumer<String> problems,
       Function<WireRequest, CollectorAnswer> answers) {
+    this.plainPaths = plainPaths;
     this.led = led;
     this.answers = answers;
     this.sink = sink;
@@ -54,7 +74,9 @@ public final class Collector implements AutoCloseable {
   /**
    * Starts a collector to which pages send by its own address.
    *
-   * @param port on 127.0.0.1; empty for a free one
+   * @param port on 127.0.0.1; empty for a free one. On a port that somebody chose an application's
+   *     own recorder sends to {@code /collect/ID}, which anybody on this machine may do too; on a
+   *     free one only what carries the secret is taken
    * @param sink is given each request as soon as it is whole
    * @param problems is told in one sentence of what could not be kept
    * @param answers what to answer to a request that was kept
@@ -78,7 +100,7 @@ public final class Collector implements AutoCloseable {
       Consumer<WireRequest> sink,
       Consumer<String> problems,
       Function<WireRequest, CollectorAnswer> answers) {
-    Collector collector = new Collector(led, sink, problems, answers);
+    Collector collector = new Collector(port.isPresent(), led, sink, problems, answers);
     try {
       collector.listener = Optional.of(Listener.open(port, collector));
     } catch (IOException e) {
@@ -89,7 +111,36 @@ public final class Collector implements AutoCloseable {
 
   /** Absolute URL for a recorder's traffic. */
   public String urlFor(String recorder) {
-    return base() + "/collect/" + recorder;
+    return base() + "/" + secret + "/collect/" + recorder;
+  }
+
+  /** The password with which a page uses the proxy. */
+  public String password() {
+    return secret;
+  }
+
+  /** The value of {@code Proxy-Authorization} that is let in. */
+  String credentials() {
+    String pair = USER + ":" + secret;
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The path without the secret, if it carries that or need not. */
+  Optional<String> admitted(String path) {
+    String prefix = "/" + secret + "/";
+    if (path.length() >= prefix.length()
+        && MessageDigest.isEqual(
+            path.substring(0, prefix.length()).getBytes(StandardCharsets.UTF_8),
+            prefix.getBytes(StandardCharsets.UTF_8))) {
+      return Optional.of(path.substring(prefix.length() - 1));
+    }
+    return plainPaths && path.startsWith("/collect/") ? Optional.of(path) : Optional.empty();
+  }
+
+  private static String newSecret() {
+    byte[] random = new byte[16];
+    RANDOM.nextBytes(random);
+    return HexFormat.of().formatHex(random);
   }
 
   /** Whether a URL leads here, by its own address or because what goes there is led here. */

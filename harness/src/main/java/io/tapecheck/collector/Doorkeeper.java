@@ -77,8 +77,12 @@ final class Doorkeeper extends ChannelInboundHandlerAdapter {
     }
     boolean socket = SocketMessages.isWanted(request);
     String url = absolute ? request.uri() : inTunnel(context).url(request.uri(), socket);
-    if (url.startsWith(collector.base() + "/")) {
-      context.fireChannelRead(request.setUri(url.substring(collector.base().length())));
+    if (url.equals(Collector.GREETING)) {
+      skipping = true;
+      refuse(context, HttpResponseStatus.OK);
+    } else if (url.startsWith(collector.base() + "/")) {
+      String path = url.substring(collector.base().length());
+      context.fireChannelRead(request.setUri(collector.admitted(path).orElse(path)));
     } else if (collector.led().takes(url)) {
       context.fireChannelRead(request.setUri(url));
     } else {

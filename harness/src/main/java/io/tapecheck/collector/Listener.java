@@ -77,6 +77,9 @@ final class Listener implements AutoCloseable {
             new HttpDecoderConfig()
                 .setMaxInitialLineLength(LONGEST_HEAD)
                 .setMaxHeaderSize(LONGEST_HEAD)));
+    if (tunnel.isEmpty()) {
+      pipeline.addLast(new Admission(collector));
+    }
     if (!collector.led().isEmpty()) {
       pipeline.addLast(new Doorkeeper(collector, tunnel));
     }

@@ -1,5 +1,6 @@
 package io.tapecheck.junit;
 
+import io.tapecheck.report.Printable;
 import io.tapecheck.judge.GateResult;
 import io.tapecheck.judge.SessionResult;
 import io.tapecheck.judge.Verdict;
@@ -52,7 +53,7 @@ public final class TapecheckFailure extends AssertionError {
     if (left > 0) {
       text.append("  and %d more%n".formatted(left));
     }
-    return text.append("Tape: ").append(result.tape()).toString();
+    return Printable.lines(text.append("Tape: ").append(result.tape()).toString());
   }
 
   private static String figure(GateResult gate) {

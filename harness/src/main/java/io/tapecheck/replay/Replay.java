@@ -8,6 +8,7 @@ import io.tapecheck.browser.Device;
 import io.tapecheck.browser.LivePage;
 import io.tapecheck.browser.PageObserver;
 import io.tapecheck.browser.PageSettings;
+import io.tapecheck.browser.Picture;
 import io.tapecheck.probe.ProbeScript;
 import io.tapecheck.probe.ProbeSnapshot;
 import io.tapecheck.recorder.Replayer;
@@ -105,8 +106,10 @@ public final class Replay {
       return Optional.of(
           "The replay shows no document at checkpoint %s.".formatted(checkpoint.name()));
     }
+    Picture picture = Picture.of(page);
+    writer.replayedLayout(checkpoint, picture.layout());
     writer.replayed(
-        checkpoint, ProbeSnapshot.page(answer.path("snapshot")), Optional.of(page.screenshot()));
+        checkpoint, ProbeSnapshot.page(answer.path("snapshot")), Optional.of(picture.png()));
     return Optional.empty();
   }
 

@@ -54,6 +54,18 @@ public interface Tape {
   /** Picture of the replayed page, PNG, if one was taken. */
   Optional<Path> replayedPicture(Checkpoint checkpoint);
 
+  /**
+   * What the live picture shows where; empty when it was not read, as on tapes of older versions.
+   */
+  default Optional<PictureLayout> liveLayout(Checkpoint checkpoint) {
+    return Optional.empty();
+  }
+
+  /** The same of the replayed picture. */
+  default Optional<PictureLayout> replayedLayout(Checkpoint checkpoint) {
+    return Optional.empty();
+  }
+
   /** Everything that reached the collector. */
   List<WireRequest> wire();
 

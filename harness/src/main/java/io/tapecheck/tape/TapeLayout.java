@@ -37,6 +37,14 @@ final class TapeLayout {
     return checkpointFile(folder, checkpoint, "live.png");
   }
 
+  static Path liveLayout(Path folder, int checkpoint) {
+    return checkpointFile(folder, checkpoint, "live.layout.json.gz");
+  }
+
+  static Path replayedLayout(Path folder, int checkpoint) {
+    return checkpointFile(folder, checkpoint, "replay.layout.json.gz");
+  }
+
   static Path replayed(Path folder, int checkpoint) {
     return checkpointFile(folder, checkpoint, "replay.json.gz");
   }

@@ -122,6 +122,16 @@ public final class TapeOnce implements Tape {
   }
 
   @Override
+  public Optional<PictureLayout> liveLayout(Checkpoint checkpoint) {
+    return tape.liveLayout(checkpoint);
+  }
+
+  @Override
+  public Optional<PictureLayout> replayedLayout(Checkpoint checkpoint) {
+    return tape.replayedLayout(checkpoint);
+  }
+
+  @Override
   public List<WireRequest> wire() {
     return wire.get();
   }

@@ -24,6 +24,13 @@ public final class TapeProblem extends RuntimeException {
             .formatted(file, what));
   }
 
+  /** More comes out of a file than is read. */
+  static TapeProblem tooLarge(Path file, long most) {
+    return new TapeProblem(
+        "The tape file %s holds more than the %d MB that are read of it here. If you trust it, give Java more memory (-Xmx in JAVA_TOOL_OPTIONS); otherwise leave this tape out."
+            .formatted(file, most >> 20));
+  }
+
   /** A folder is no tape. */
   static TapeProblem noTape(Path folder) {
     return new TapeProblem(

@@ -39,15 +39,15 @@ public final class TapeReader implements Tape {
    */
   public static Tape open(Path folder) {
     Path file = folder.resolve(TapeLayout.METADATA);
-    if (!Files.isRegularFile(file)) {
+    if (!TapeFiles.isTaken(file)) {
       throw TapeProblem.noTape(folder);
     }
-    JsonNode json = json(file, new TypeReference<>() {});
+    JsonNode json = json(folder, file, new TypeReference<>() {});
     int format = json.path("format").asInt(-1);
     if (format > TapeMetadata.FORMAT) {
       throw TapeProblem.unknownFormat(folder, format);
     }
-    return new TapeReader(folder, json(file, new TypeReference<TapeMetadata>() {}));
+    return new TapeReader(folder, json(folder, file, new TypeReference<TapeMetadata>() {}));
   }
 
   @Override
@@ -62,7 +62,7 @@ public final class TapeReader implements Tape {
 
   @Override
   public List<Canary> canaries() {
-    return json(folder.resolve(TapeLayout.CANARIES), new TypeReference<>() {});
+    return json(folder, folder.resolve(TapeLayout.CANARIES), new TypeReference<>() {});
   }
 
   @Override
@@ -112,7 +112,8 @@ public final class TapeReader implements Tape {
 
   @Override
   public Optional<PageSnapshot> replayed(Checkpoint checkpoint) {
-    return existing(TapeLayout.replayed(folder, checkpoint.index())).map(TapeReader::snapshot);
+    return existing(TapeLayout.replayed(folder, checkpoint.index()))
+        .map(this::snapshot);
   }
 
   @Override
@@ -126,12 +127,29 @@ public final class TapeReader implements Tape {
   }
 
   @Override
+  public Optional<PictureLayout> liveLayout(Checkpoint checkpoint) {
+    return existing(TapeLayout.liveLayout(folder, checkpoint.index()))
+        .map(this::layout);
+  }
+
+  @Override
+  public Optional<PictureLayout> replayedLayout(Checkpoint checkpoint) {
+    return existing(TapeLayout.replayedLayout(folder, checkpoint.index()))
+        .map(this::layout);
+  }
+
+  @Override
   public List<WireRequest> wire() {
     List<WireRequest> wire = new ArrayList<>();
+    long all = 0;
     for (WireLine line : lines(TapeLayout.WIRE, WireLine.class)) {
       Path file = TapeLayout.body(folder, line.index());
       try {
-        byte[] body = Files.readAllBytes(file);
+        byte[] body = body(file);
+        all += body.length;
+        if (all > TapeBounds.MOST) {
+          throw TapeProblem.tooLarge(file, TapeBounds.MOST);
+        }
         if (body.length != line.bytes()) {
           throw TapeProblem.damaged(
               file, "it has %d bytes instead of %d".formatted(body.length, line.bytes()));
@@ -144,17 +162,23 @@ public final class TapeReader implements Tape {
     return wire;
   }
 
+  private byte[] body(Path file) throws IOException {
+    try (InputStream in = TapeBounds.plain(TapeFiles.read(folder, file), file)) {
+      return in.readAllBytes();
+    }
+  }
+
   @Override
   public List<RecordedEvent> recording() {
     Path file = folder.resolve(TapeLayout.RECORDING);
     List<RecordedEvent> events = new ArrayList<>();
-    if (!Files.exists(file)) {
+    if (!TapeFiles.isTaken(file)) {
       return events;
     }
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file), 1 << 16),
+                unpacked(file),
                 StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         JsonNode json = TapeJson.mapper().readTree(line);
@@ -174,17 +198,17 @@ public final class TapeReader implements Tape {
   @Override
   public List<String> problems() {
     Path file = folder.resolve(TapeLayout.PROBLEMS);
-    return Files.exists(file) ? json(file, new TypeReference<>() {}) : List.of();
+    return TapeFiles.isTaken(file) ? json(folder, file, new TypeReference<>() {}) : List.of();
   }
 
   private <T> List<T> lines(String name, Class<T> type) {
     Path file = folder.resolve(name);
     List<T> records = new ArrayList<>();
-    if (!Files.exists(file)) {
+    if (!TapeFiles.isTaken(file)) {
       return records;
     }
-    try {
-      String text = Files.readString(file);
+    try (InputStream in = TapeBounds.plain(TapeFiles.read(folder, file), file)) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       List<String> lines = text.lines().toList();
       for (int i = 0; i < lines.size(); i++) {
         boolean cutOff = i == lines.size() - 1 && !text.endsWith("\n");
@@ -207,8 +231,23 @@ public final class TapeReader implements Tape {
     }
   }
 
-  private static PageSnapshot snapshot(Path file) {
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
+  private InputStream unpacked(Path file) throws IOException {
+    InputStream packed = TapeFiles.read(folder, file);
+    return TapeBounds.unpacked(new GZIPInputStream(packed, 1 << 16), file, Files.size(file));
+  }
+
+  private PictureLayout layout(Path file) {
+    try (InputStream in = unpacked(file)) {
+      return TapeJson.mapper().readValue(in, PictureLayout.class);
+    } catch (JsonProcessingException | EOFException | ZipException e) {
+      throw TapeProblem.damaged(file, "it does not say what a picture shows where");
+    } catch (IOException e) {
+      throw TapeProblem.unreadable(file, e);
+    }
+  }
+
+  private PageSnapshot snapshot(Path file) {
+    try (InputStream in = unpacked(file)) {
       return SnapshotReader.read(in);
     } catch (JsonProcessingException | EOFException | ZipException e) {
       throw TapeProblem.damaged(file, "it is no whole snapshot of a page");
@@ -217,9 +256,9 @@ public final class TapeReader implements Tape {
     }
   }
 
-  private static <T> T json(Path file, TypeReference<T> type) {
-    try {
-      return TapeJson.mapper().readValue(Files.readAllBytes(file), type);
+  private static <T> T json(Path folder, Path file, TypeReference<T> type) {
+    try (InputStream in = TapeBounds.plain(TapeFiles.read(folder, file), file)) {
+      return TapeJson.mapper().readValue(in.readAllBytes(), type);
     } catch (JsonProcessingException e) {
       throw TapeProblem.damaged(file, "it is no JSON of the expected shape");
     } catch (IOException e) {
@@ -227,7 +266,7 @@ public final class TapeReader implements Tape {
     }
   }
 
-  private static Optional<Path> existing(Path file) {
-    return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+  private Optional<Path> existing(Path file) {
+    return TapeFiles.isThere(folder, file) ? Optional.of(file) : Optional.empty();
   }
 }

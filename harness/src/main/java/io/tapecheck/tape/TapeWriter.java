@@ -7,10 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.tapecheck.persona.Canary;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -43,8 +40,9 @@ public final class TapeWriter {
     TapeWriter writer = new TapeWriter(folder, metadata);
     try {
       EarlierTape.takeAway(folder);
-      Files.createDirectories(folder.resolve("wire"));
-      Files.createDirectories(folder.resolve("checkpoints"));
+      TapeFiles.makeFolder(folder);
+      TapeFiles.makeFolder(folder.resolve("wire"));
+      TapeFiles.makeFolder(folder.resolve("checkpoints"));
     } catch (IOException e) {
       throw TapeProblem.unwritable(folder, e);
     }
@@ -107,6 +105,16 @@ public final class TapeWriter {
     picture.ifPresent(png -> bytes(TapeLayout.replayedPicture(folder, checkpoint.index()), png));
   }
 
+  /** Writes what a checkpoint's live picture shows where; before the checkpoint itself. */
+  public void liveLayout(Checkpoint checkpoint, PictureLayout layout) {
+    layout(TapeLayout.liveLayout(folder, checkpoint.index()), layout);
+  }
+
+  /** Writes what a checkpoint's replayed picture shows where. */
+  public void replayedLayout(Checkpoint checkpoint, PictureLayout layout) {
+    layout(TapeLayout.replayedLayout(folder, checkpoint.index()), layout);
+  }
+
   /** Adds a request to the wire; its body is kept byte for byte. */
   public void wire(WireRequest request) {
     bytes(TapeLayout.body(folder, request.index()), request.body());
@@ -118,7 +126,7 @@ public final class TapeWriter {
     Path file = folder.resolve(TapeLayout.RECORDING);
     Path beside = file.resolveSibling(file.getFileName() + ".part");
     try {
-      try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(beside), 1 << 16);
+      try (OutputStream out = new GZIPOutputStream(TapeFiles.write(beside), 1 << 16);
           JsonGenerator lines = TapeJson.mapper().createGenerator(out)) {
         lines.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
         for (RecordedEvent event : events) {
@@ -132,7 +140,7 @@ public final class TapeWriter {
           lines.writeRaw('\n');
         }
       }
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+      TapeFiles.moveInto(beside, file);
     } catch (IOException e) {
       throw unwritable(file, e);
     }
@@ -194,11 +202,7 @@ public final class TapeWriter {
   private synchronized void append(String name, Object record) {
     Path file = folder.resolve(name);
     try {
-      Files.writeString(
-          file,
-          LINE.writeValueAsString(record) + "\n",
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+      TapeFiles.append(file, LINE.writeValueAsString(record) + "\n");
     } catch (IOException e) {
       throw unwritable(file, e);
     }
@@ -207,15 +211,25 @@ public final class TapeWriter {
   private void replace(Path file, Object value) {
     Path beside = file.resolveSibling(file.getFileName() + ".part");
     try {
-      Files.write(beside, PRETTY.writeValueAsBytes(value));
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+      try (OutputStream out = TapeFiles.write(beside)) {
+        out.write(PRETTY.writeValueAsBytes(value));
+      }
+      TapeFiles.moveInto(beside, file);
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    }
+  }
+
+  private void layout(Path file, PictureLayout layout) {
+    try (OutputStream out = new GZIPOutputStream(TapeFiles.write(file), 1 << 16)) {
+      LINE.writeValue(out, layout);
     } catch (IOException e) {
       throw unwritable(file, e);
     }
   }
 
   private void compressed(Path file, PageSnapshot page) {
-    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
+    try (OutputStream out = new GZIPOutputStream(TapeFiles.write(file), 1 << 16)) {
       SnapshotWriter.write(page, out);
     } catch (IOException e) {
       throw unwritable(file, e);
@@ -223,8 +237,8 @@ public final class TapeWriter {
   }
 
   private void bytes(Path file, byte[] content) {
-    try {
-      Files.write(file, content);
+    try (OutputStream out = TapeFiles.write(file)) {
+      out.write(content);
     } catch (IOException e) {
       throw unwritable(file, e);
     }

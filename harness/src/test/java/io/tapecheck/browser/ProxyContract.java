@@ -44,7 +44,12 @@ interface ProxyContract extends Contract {
             false,
             false,
             witness(),
-            Optional.of(new PageProxy(collector.port(), thisMachineToo))));
+            Optional.of(
+                new PageProxy(
+                    collector.port(),
+                    thisMachineToo,
+                    new PageProxy.Credentials(
+                        Collector.GREETING, Collector.USER, collector.password())))));
   }
 
   private void arrives(LivePage page, Collector collector, String body) {

@@ -1,5 +1,6 @@
 package io.tapecheck.reports;
 
+import io.tapecheck.report.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,15 @@ public final class ReportFiles {
 
   private ReportFiles() {}
 
-  /** Writes a text in UTF-8 and makes the folders around it. */
+  /**
+   * Writes what people or programs read of a result: characters that would do something to what
+   * shows them stand there as escapes.
+   */
+  public static Path writeReport(Path file, String text) {
+    return write(file, Printable.lines(text));
+  }
+
+  /** Writes a text in UTF-8 as it is, and makes the folders around it. */
   public static Path write(Path file, String text) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());

@@ -1,5 +1,6 @@
 package io.tapecheck.audit.input;
 
+import io.tapecheck.tape.TapeBounds;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,10 +13,10 @@ import java.util.function.LongSupplier;
 final class BoundedExpansion extends FilterInputStream {
 
   /** What may always be unpacked, whatever the proportion. */
-  static final long ALWAYS = 64L << 20;
+  static final long ALWAYS = TapeBounds.ALWAYS;
 
   /** Bytes that one packed byte may become. */
-  static final long RATIO = 250;
+  static final long RATIO = TapeBounds.RATIO;
 
   private final LongSupplier packed;
   private long unpacked;

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import io.tapecheck.tape.TapeJson;
+import java.util.Map;
 import java.util.Optional;
 
 /** Between Playwright's JSON, which is Gson's, and ours, which is Jackson's. */
@@ -36,6 +38,11 @@ final class Json {
       return new JsonPrimitive(number);
     }
     return new JsonPrimitive(value.toString());
+  }
+
+  /** The same values as an object of Gson's. */
+  static JsonObject of(Map<String, ?> values) {
+    return JsonParser.parseString(MAPPER.valueToTree(values).toString()).getAsJsonObject();
   }
 
   /** A text member, or the empty string. */

@@ -59,6 +59,7 @@ final class PlaywrightBrowser implements Browser {
       if (settings.cutNetwork()) {
         context.setOffline(true);
       }
+      settings.proxy().ifPresent(proxy -> ProxyGreeting.say(context, proxy.credentials()));
       return new PlaywrightPage(
           context.newPage(), settings, true, settings.device().touch(), userAgent);
     } catch (PlaywrightException e) {

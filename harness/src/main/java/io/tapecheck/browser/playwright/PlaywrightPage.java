@@ -13,8 +13,10 @@ import io.tapecheck.browser.FrameAnswer;
 import io.tapecheck.browser.LivePage;
 import io.tapecheck.browser.PageSettings;
 import io.tapecheck.browser.StepFailure;
+import io.tapecheck.browser.layout.LayoutCapture;
 import io.tapecheck.scenario.ElementState;
 import io.tapecheck.scenario.Locator;
+import io.tapecheck.tape.PictureLayout;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -301,6 +303,13 @@ final class PlaywrightPage implements LivePage {
     } catch (ProtocolFailure leaving) {
       return false;
     }
+  }
+
+  @Override
+  public PictureLayout layout() {
+    return LayoutCapture.of(
+        (method, parameters) ->
+            Json.jackson(Optional.of(instruments.main().call(method, Json.of(parameters)))));
   }
 
   @Override

@@ -48,14 +48,8 @@ final class SeleniumBrowser implements Browser {
             .send("browser.createUserContext", userContext(settings))
             .path("userContext")
             .asText();
-    String tab =
-        session
-            .send(
-                "browsingContext.create",
-                SeleniumSession.params(Map.of("type", "tab", "userContext", user)))
-            .path("context")
-            .asText();
-    PageContext page = new PageContext(session, tab);
+    PageContext page = newTab(user);
+    settings.proxy().ifPresent(proxy -> ProxyGreeting.say(newTab(user), proxy.credentials()));
     page.debug("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
     DeviceEmulation emulation = new DeviceEmulation(page, userAgent, settings.device());
     emulation.use(settings.device());
@@ -68,6 +62,17 @@ final class SeleniumBrowser implements Browser {
           instruments.stop();
           close(user);
         });
+  }
+
+  private PageContext newTab(String user) {
+    String tab =
+        session
+            .send(
+                "browsingContext.create",
+                SeleniumSession.params(Map.of("type", "tab", "userContext", user)))
+            .path("context")
+            .asText();
+    return new PageContext(session, tab);
   }
 
   private static ObjectNode userContext(PageSettings settings) {

@@ -7,8 +7,10 @@ import io.tapecheck.browser.Device;
 import io.tapecheck.browser.FrameAnswer;
 import io.tapecheck.browser.LivePage;
 import io.tapecheck.browser.StepFailure;
+import io.tapecheck.browser.layout.LayoutCapture;
 import io.tapecheck.scenario.ElementState;
 import io.tapecheck.scenario.Locator;
+import io.tapecheck.tape.PictureLayout;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -188,6 +190,11 @@ final class SeleniumPage implements LivePage {
             "taking a picture",
             () -> page.debug("Page.captureScreenshot", Map.of("format", "png")));
     return Base64.getDecoder().decode(picture.path("data").asText());
+  }
+
+  @Override
+  public PictureLayout layout() {
+    return LayoutCapture.of(page::debug);
   }
 
   @Override

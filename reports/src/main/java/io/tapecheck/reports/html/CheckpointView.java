@@ -1,7 +1,7 @@
 package io.tapecheck.reports.html;
 
 import io.tapecheck.reports.redaction.Box;
-import io.tapecheck.reports.redaction.PictureRedaction;
+import io.tapecheck.reports.redaction.CopiedPicture;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,9 +22,25 @@ public record CheckpointView(
     String stage,
     long time,
     String moment,
-    Optional<Picture> live,
-    Optional<Picture> replayed,
+    Shown live,
+    Shown replayed,
     List<FindingView> differences) {
+
+  /**
+   * A picture, or why there is none.
+   *
+   * @param missing why; blank when there is one
+   */
+  public record Shown(Optional<Picture> picture, String missing) {
+
+    static Shown of(Picture picture) {
+      return new Shown(Optional.of(picture), "");
+    }
+
+    static Shown nothing(String why) {
+      return new Shown(Optional.empty(), why);
+    }
+  }
 
   /**
    * A picture in which secrets were painted over.
@@ -37,7 +53,7 @@ public record CheckpointView(
    */
   public record Picture(String src, String alt, int width, int height, List<Veil> veils) {
 
-    static Picture of(String src, String alt, PictureRedaction.Redacted copied) {
+    static Picture of(String src, String alt, CopiedPicture.Redacted copied) {
       return new Picture(
           src,
           alt,
@@ -51,7 +67,8 @@ public record CheckpointView(
    * A label over a part of a picture; lengths in per cent of the picture's, the letters' size of
    * its width.
    *
-   * @param canary id of what is hidden there
+   * @param canary id of what is hidden there, or what it is that cannot be read: canvas, image,
+   *     frame …
    */
   public record Veil(
       String canary, String left, String top, String width, String height, String letters) {
@@ -59,7 +76,7 @@ public record CheckpointView(
     /** Width of a letter, in parts of its height. */
     private static final double LETTER = 0.64;
 
-    static Veil over(Box box, PictureRedaction.Redacted picture) {
+    static Veil over(Box box, CopiedPicture.Redacted picture) {
       double fitting = Math.min(box.height() * 0.8, box.width() / (LETTER * box.canary().length()));
       return new Veil(
           box.canary(),

@@ -69,6 +69,6 @@ public final class HtmlReporter implements Reporter {
   private Path render(String template, Object page, Path file) {
     StringOutput html = new StringOutput();
     templates.render(template, page, html);
-    return ReportFiles.write(file, html.toString());
+    return ReportFiles.writeReport(file, html.toString());
   }
 }

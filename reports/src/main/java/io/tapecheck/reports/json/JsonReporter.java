@@ -37,7 +37,7 @@ public final class JsonReporter implements Reporter {
           TapeJson.mapper()
               .writerWithDefaultPrettyPrinter()
               .writeValueAsString(new ResultDocument(result, tapes, folder).json());
-      return ReportFiles.write(folder.resolve("result.json"), json + "\n");
+      return ReportFiles.writeReport(folder.resolve("result.json"), json + "\n");
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A JSON tree could not be written as text.", e);
     }

@@ -1,5 +1,6 @@
 package io.tapecheck.reports.junit;
 
+import io.tapecheck.report.Printable;
 import io.tapecheck.judge.RunResult;
 import io.tapecheck.judge.SessionResult;
 import io.tapecheck.judge.Verdict;
@@ -151,7 +152,6 @@ final class JUnitDocument {
 
   /** XML 1.0 has no way to write most control characters. */
   private static String legal(String text) {
-    return text.replaceAll(
-        "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
+    return Printable.lines(text);
   }
 }

@@ -30,7 +30,7 @@ public final class JUnitReporter implements Reporter {
 
   @Override
   public Path write(RunResult result, Replayers replayers, Path folder) {
-    return ReportFiles.write(
+    return ReportFiles.writeReport(
         folder.resolve("junit.xml"), new JUnitDocument(result, tapes, folder).xml());
   }
 }

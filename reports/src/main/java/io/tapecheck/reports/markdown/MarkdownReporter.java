@@ -30,6 +30,6 @@ public final class MarkdownReporter implements Reporter {
 
   @Override
   public Path write(RunResult result, Replayers replayers, Path folder) {
-    return ReportFiles.write(folder.resolve("summary.md"), new Summary(result, tapes).markdown());
+    return ReportFiles.writeReport(folder.resolve("summary.md"), new Summary(result, tapes).markdown());
   }
 }

@@ -1,13 +1,17 @@
 package io.tapecheck.reports.redaction;
 
 import io.tapecheck.tape.PageSnapshot;
+import io.tapecheck.tape.PictureLayout;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
 /**
  * Copies pictures of pages and paints over every element that shows a canary. Pixels are written
@@ -25,23 +29,13 @@ public final class PictureRedaction {
   /** Borders of frames and rounded boxes shift what is seen by up to this many CSS pixels. */
   private static final double MARGIN = 3;
 
-  private final Redaction redaction;
+  /** Pixels of a picture that are read at most: four times a screen of 8K would be more. */
+  private static final long MOST_PIXELS = 128L << 20;
 
-  public PictureRedaction(Redaction redaction) {
-    this.redaction = redaction;
-  }
+  private final PictureSecrets secrets;
 
-  /**
-   * A picture that was copied.
-   *
-   * @param width in pixels
-   * @param height in pixels
-   * @param hidden what was painted over, in the picture's pixels
-   */
-  public record Redacted(int width, int height, List<Box> hidden) {
-    public Redacted {
-      hidden = List.copyOf(hidden);
-    }
+  public PictureRedaction(PictureSecrets secrets) {
+    this.secrets = secrets;
   }
 
   /**
@@ -49,14 +43,23 @@ public final class PictureRedaction {
    *
    * @param picture PNG of a page
    * @param page the same page, written down
-   * @param copy file to be written
-   * @return empty, and nothing written, when the picture cannot be read
+   * @param layout what the picture shows where, if the tape tells
+   * @param copy file to be written, unless the picture is left out
    * @throws IOException when the copy cannot be written
    */
-  public Optional<Redacted> copy(Path picture, PageSnapshot page, Path copy) throws IOException {
+  public CopiedPicture copy(
+      Path picture, PageSnapshot page, Optional<PictureLayout> layout, Path copy)
+      throws IOException {
+    if (layout.isEmpty()) {
+      return new CopiedPicture.LeftOut(
+          "The tape does not say what the picture shows where, as tapes of older versions do not.");
+    }
+    if (!layout.get().whole().isEmpty()) {
+      return new CopiedPicture.LeftOut(layout.get().whole().get(0));
+    }
     Optional<BufferedImage> read = read(picture);
     if (read.isEmpty()) {
-      return Optional.empty();
+      return new CopiedPicture.LeftOut("The picture cannot be read.");
     }
     // A new picture: nothing of the old file (texts, thumbnails) comes along.
     BufferedImage image = fresh(read.get());
@@ -64,17 +67,28 @@ public final class PictureRedaction {
     boolean wholePage = image.getHeight() > Math.ceil(page.height() * scale) + 1;
     double scrolled = wholePage && page.scroll().size() == 2 ? page.scroll().get(1) : 0;
     List<Box> hidden = new ArrayList<>();
-    for (Box box : SecretBoxes.of(page, redaction)) {
+    for (Box box : secrets.boxes(page, layout.get())) {
       paint(image, box.scaled(scale, scrolled), MARGIN * scale).ifPresent(hidden::add);
     }
     ImageIO.write(image, "png", copy.toFile());
-    return Optional.of(new Redacted(image.getWidth(), image.getHeight(), hidden));
+    return new CopiedPicture.Redacted(image.getWidth(), image.getHeight(), hidden);
   }
 
   private static Optional<BufferedImage> read(Path picture) {
-    try {
-      return Optional.ofNullable(ImageIO.read(picture.toFile()));
-    } catch (IOException broken) {
+    try (ImageInputStream in = ImageIO.createImageInputStream(picture.toFile())) {
+      Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("png");
+      if (in == null || !readers.hasNext()) {
+        return Optional.empty();
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(in, true, true);
+        boolean bounded = (long) reader.getWidth(0) * reader.getHeight(0) <= MOST_PIXELS;
+        return bounded ? Optional.of(reader.read(0)) : Optional.empty();
+      } finally {
+        reader.dispose();
+      }
+    } catch (IOException | RuntimeException broken) {
       // A page may end while it is pictured; a broken picture is left out and said to be missing.
       return Optional.empty();
     }

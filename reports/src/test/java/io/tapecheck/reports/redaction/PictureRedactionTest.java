@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapecheck.persona.Canary;
 import io.tapecheck.tape.PageSnapshot;
+import io.tapecheck.tape.PictureLayout;
 import io.tapecheck.tape.SnapshotNode;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,14 +24,17 @@ class PictureRedactionTest {
   private static final int WHITE = 0xffffffff;
   private static final String SECRET = "4929123456781237";
 
+  private static final PictureLayout NOTHING = new PictureLayout(List.of(), List.of(), List.of());
+
   @TempDir Path folder;
 
   private final PictureRedaction redaction =
       new PictureRedaction(
-          Redaction.of(
+          new PictureSecrets(
               List.of(
                   new Canary("card-number#1", "card-number", SECRET),
-                  new Canary("card-code#1", "card-code", "739"))));
+                  new Canary("card-code#1", "card-code", "739")),
+              Set.of()));
 
   @Test
   void paintsOverAFieldThatHoldsACanary() throws IOException {
@@ -97,7 +102,8 @@ class PictureRedactionTest {
   void copiesNothingOfAPictureThatCannotBeRead() throws IOException {
     Path broken = Files.writeString(folder.resolve("broken.png"), "no picture");
     Path copy = folder.resolve("copy.png");
-    assertThat(redaction.copy(broken, page(), copy)).isEmpty();
+    assertThat(redaction.copy(broken, page(), Optional.of(NOTHING), copy))
+        .isInstanceOf(CopiedPicture.LeftOut.class);
     assertThat(copy).doesNotExist();
   }
 
@@ -109,7 +115,8 @@ class PictureRedactionTest {
     Path picture = folder.resolve("picture.png");
     ImageIO.write(white, "png", picture.toFile());
     Path copy = folder.resolve("copy.png");
-    assertThat(redaction.copy(picture, page, copy)).isPresent();
+    assertThat(redaction.copy(picture, page, Optional.of(NOTHING), copy))
+        .isInstanceOf(CopiedPicture.Redacted.class);
     return ImageIO.read(copy.toFile());
   }
 
