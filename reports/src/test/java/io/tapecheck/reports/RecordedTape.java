@@ -9,6 +9,7 @@ import io.tapecheck.tape.Checkpoint;
 import io.tapecheck.tape.NetworkRequest;
 import io.tapecheck.tape.PageSnapshot;
 import io.tapecheck.tape.PerformedAction;
+import io.tapecheck.tape.PictureLayout;
 import io.tapecheck.tape.PerformedStep;
 import io.tapecheck.tape.RecordedEvent;
 import io.tapecheck.tape.Tape;
@@ -153,6 +154,16 @@ public record RecordedTape(Path folder, TapeMetadata metadata) implements Tape {
   @Override
   public Optional<Path> replayedPicture(Checkpoint checkpoint) {
     return Optional.of(folder.resolve("replayed-" + checkpoint.index() + ".png"));
+  }
+
+  @Override
+  public Optional<PictureLayout> liveLayout(Checkpoint checkpoint) {
+    return Optional.of(new PictureLayout(List.of(), List.of(), List.of()));
+  }
+
+  @Override
+  public Optional<PictureLayout> replayedLayout(Checkpoint checkpoint) {
+    return liveLayout(checkpoint);
   }
 
   @Override

@@ -61,7 +61,7 @@ class VerifyAgainBrowserTest {
 
     Answer answer = verify();
 
-    assertThat(answer.status()).isEqualTo(4);
+    assertThat(answer.status()).isEqualTo(2);
     assertThat(answer.out()).contains("recording.ndjson.gz").contains("damaged");
     assertThat(Project.result(folder.resolve("again")).at("/sessions/0/steps/0/ok").asBoolean())
         .isTrue();
@@ -69,18 +69,43 @@ class VerifyAgainBrowserTest {
 
   @Test
   @Order(3)
+  void aRecordingThatIsABombCostsItsTapeAlone() throws IOException {
+    Path recording = tape("sign-up").resolve("recording.ndjson.gz");
+    byte[] cutOff = Files.readAllBytes(recording);
+    byte[] blanks = new byte[1 << 20];
+    java.util.Arrays.fill(blanks, (byte) ' ');
+    try (java.io.OutputStream out =
+        new java.util.zip.GZIPOutputStream(Files.newOutputStream(recording))) {
+      for (long written = 0; written <= Runtime.getRuntime().maxMemory() / 4; ) {
+        out.write(blanks);
+        written += blanks.length;
+      }
+    }
+
+    Answer answer = verify();
+
+    assertThat(answer.status()).isEqualTo(2);
+    assertThat(answer.out()).contains("recording.ndjson.gz").contains("leave this tape out");
+    assertThat(Project.result(folder.resolve("again")).path("sessions")).hasSize(2);
+    assertThat(Project.result(folder.resolve("again")).at("/sessions/0/steps/0/ok").asBoolean())
+        .isTrue();
+    Files.write(recording, cutOff);
+  }
+
+  @Test
+  @Order(4)
   void aTapeWithoutMetadataIsNamedAmongTheOthers() throws IOException {
     Files.writeString(tape("sign-up").resolve("tape.json"), "{\"format\":");
 
     Answer answer = verify();
 
-    assertThat(answer.status()).isEqualTo(4);
+    assertThat(answer.status()).isEqualTo(2);
     assertThat(answer.out()).contains("tape.json is damaged");
     assertThat(Project.result(folder.resolve("again")).path("sessions")).hasSize(2);
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void nothingButDamagedTapesIsUnreadableInput() throws IOException {
     Files.delete(tape("failing").resolve("tape.json"));
 
