@@ -12,9 +12,9 @@ import java.util.List;
 public record PageProxy(int port, boolean thisMachineToo, Credentials credentials) {
 
   /**
-   * What a browser tells the proxy. It is told once, before a page is opened, and then sent along by
-   * the browser itself, also for workers and for requests that outlive their page; so no request has
-   * to be held for it.
+   * What a browser tells the proxy. It is told once, before a page is opened, and then sent along
+   * by the browser itself, also for workers and for requests that outlive their page; so no request
+   * has to be held for it.
    *
    * @param address to be opened for the proxy to ask
    */

@@ -1,6 +1,5 @@
 package io.tapecheck.cli;
 
-import io.tapecheck.report.Printable;
 import io.tapecheck.audit.AuditRenderer;
 import io.tapecheck.audit.AuditRequest;
 import io.tapecheck.audit.AuditResult;
@@ -11,6 +10,7 @@ import io.tapecheck.audit.settings.AllowListReader;
 import io.tapecheck.audit.settings.ValuesFile;
 import io.tapecheck.catalog.Catalog;
 import io.tapecheck.nearest.NearestName;
+import io.tapecheck.report.Printable;
 import io.tapecheck.run.BadRequest;
 import io.tapecheck.search.Salts;
 import io.tapecheck.verify.Severity;
@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
     description = "Searches recordings, HARs and logs for personal data and secrets.",
     footer = {
       "",
-      "Exit status: 0 nothing found at or above --fail-on; 1 something was; 2 wrong usage, or something could not be"
-          + " read to its end."
+      "Exit status: 0 nothing found at or above --fail-on; 1 something was; 2 wrong usage, or"
+          + " something could not be read to its end."
     })
 final class AuditCommand implements Callable<Integer> {
 
@@ -99,7 +99,8 @@ final class AuditCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "SEVERITY",
       description =
-          "What makes the exit status 1: error (high confidence), warning, note or never; without this error.")
+          "What makes the exit status 1: error (high confidence), warning, note or never; without"
+              + " this error.")
   String failOn = "error";
 
   @Override

@@ -1,9 +1,9 @@
 package io.tapecheck.cli;
 
-import io.tapecheck.report.Printable;
 import io.tapecheck.audit.AuditListener;
 import io.tapecheck.audit.AuditedFile;
 import io.tapecheck.audit.input.AuditInput;
+import io.tapecheck.report.Printable;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;

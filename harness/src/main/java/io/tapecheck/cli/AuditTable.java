@@ -1,9 +1,9 @@
 package io.tapecheck.cli;
 
-import io.tapecheck.report.Printable;
 import io.tapecheck.audit.AuditFinding;
 import io.tapecheck.audit.AuditResult;
 import io.tapecheck.audit.AuditedFile;
+import io.tapecheck.report.Printable;
 import io.tapecheck.verify.Finding;
 import io.tapecheck.verify.Severity;
 import io.tapecheck.verify.Where;

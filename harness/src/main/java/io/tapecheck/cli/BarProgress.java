@@ -2,9 +2,9 @@ package io.tapecheck.cli;
 
 import io.tapecheck.capture.SessionPlan;
 import io.tapecheck.judge.SessionResult;
+import io.tapecheck.report.Printable;
 import io.tapecheck.scenario.Stage;
 import io.tapecheck.scenario.Step;
-import io.tapecheck.report.Printable;
 import java.io.PrintWriter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -66,7 +66,9 @@ final class BarProgress implements Progress {
   }
 
   private void show(SessionPlan session, String what) {
-    doing.put(session.id(), new BarLine.Doing(Printable.of(session.scenario().name()), Printable.of(what)));
+    doing.put(
+        session.id(),
+        new BarLine.Doing(Printable.of(session.scenario().name()), Printable.of(what)));
   }
 
   private String line(ProgressState state, int width) {

@@ -14,8 +14,8 @@ import picocli.CommandLine.Command;
     description = "Proves that a session recorder tells the truth and keeps users' secrets.",
     footer = {
       "",
-      "Exit status: 0 all gates hold; 1 a gate fails; 2 wrong usage or unreadable input; 3 the environment lacks"
-          + " something (no browser); 4 the run itself broke."
+      "Exit status: 0 all gates hold; 1 a gate fails; 2 wrong usage or unreadable input; 3 the"
+          + " environment lacks something (no browser); 4 the run itself broke."
     },
     subcommands = {RunCommand.class, VerifyCommand.class, AuditCommand.class, DoctorCommand.class})
 public final class Main {

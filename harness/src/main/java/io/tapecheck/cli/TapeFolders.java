@@ -32,8 +32,7 @@ final class TapeFolders {
             "%s is no folder. Name the folder of one session, or a run's output folder."
                 .formatted(folder));
       }
-      tapes.addAll(
-          isTape(folder) ? List.of(folder) : within(folder));
+      tapes.addAll(isTape(folder) ? List.of(folder) : within(folder));
     }
     return List.copyOf(tapes);
   }
@@ -41,8 +40,7 @@ final class TapeFolders {
   private static List<Path> within(Path folder) {
     boolean ofRun = Files.isDirectory(folder.resolve(TAPES));
     List<Path> inside = folders(ofRun ? folder.resolve(TAPES) : folder);
-    boolean anyTape =
-        inside.stream().anyMatch(TapeFolders::isTape);
+    boolean anyTape = inside.stream().anyMatch(TapeFolders::isTape);
     if (inside.isEmpty() || !(anyTape || ofRun)) {
       throw new BadRequest(
           "%s holds no tape: neither it nor a folder in it has a %s. Name the folder of one session, or a run's output folder."

@@ -19,8 +19,7 @@ final class Terminal extends Writer {
 
   /** A writer to an output that is flushed at the end of every line. */
   static PrintWriter to(OutputStream out) {
-    return new PrintWriter(
-        new Terminal(new OutputStreamWriter(out, StandardCharsets.UTF_8)), true);
+    return new PrintWriter(new Terminal(new OutputStreamWriter(out, StandardCharsets.UTF_8)), true);
   }
 
   @Override

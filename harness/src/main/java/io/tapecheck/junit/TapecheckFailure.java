@@ -1,9 +1,9 @@
 package io.tapecheck.junit;
 
-import io.tapecheck.report.Printable;
 import io.tapecheck.judge.GateResult;
 import io.tapecheck.judge.SessionResult;
 import io.tapecheck.judge.Verdict;
+import io.tapecheck.report.Printable;
 import io.tapecheck.verify.Finding;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -19,12 +19,13 @@ import java.util.stream.Stream;
 
 /**
  * How the files of a tape are opened. A tape holds what was typed, so folders and files are their
- * owner's alone, whatever the umask; and a tape may come from anybody, so no link in it is followed.
- * The path up to the tape is the user's own and may be a link.
+ * owner's alone, whatever the umask; and a tape may come from anybody, so no link in it is
+ * followed. The path up to the tape is the user's own and may be a link.
  */
 final class TapeFiles {
 
-  private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+  private static final Set<PosixFilePermission> FOLDER =
+      PosixFilePermissions.fromString("rwx------");
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
   private TapeFiles() {}

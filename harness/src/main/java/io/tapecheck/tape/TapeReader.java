@@ -176,10 +176,7 @@ public final class TapeReader implements Tape {
       return events;
     }
     try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                unpacked(file),
-                StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(unpacked(file), StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         JsonNode json = TapeJson.mapper().readTree(line);
         events.add(

@@ -77,17 +77,20 @@ interface ProxyContract extends Contract {
             asked.open('PUT', '%s');
             asked.onloadend = () => done(asked.status);
             asked.send('by xhr');
-          })"""
+          })\
+          """
               .formatted(VENDOR));
       page.evaluate(
           """
           new Worker(URL.createObjectURL(new Blob(
-              ["fetch('%s', {method: 'POST', body: 'by a worker'})"]))) && null"""
+              ["fetch('%s', {method: 'POST', body: 'by a worker'})"]))) && null\
+          """
               .formatted(VENDOR));
       page.evaluate(
           """
           new SharedWorker(URL.createObjectURL(new Blob(
-              ["fetch('%s', {method: 'POST', body: 'by a shared worker'})"]))) && null"""
+              ["fetch('%s', {method: 'POST', body: 'by a shared worker'})"]))) && null\
+          """
               .formatted(VENDOR));
       page.evaluate(
           """
@@ -95,7 +98,8 @@ interface ProxyContract extends Contract {
             const socket = new WebSocket('wss://live.vendor.example/socket', 'vendor.v1');
             socket.onerror = () => fail(new Error('refused'));
             socket.onopen = () => { socket.send('by socket'); done(socket.protocol); };
-          })""");
+          })\
+          """);
       page.evaluate(
           "addEventListener('pagehide', () => navigator.sendBeacon('%s', 'by beacon')) ?? null"
               .formatted(VENDOR));
@@ -183,7 +187,8 @@ interface ProxyContract extends Contract {
           const socket = new WebSocket('%s');
           socket.onerror = () => fail(new Error('refused'));
           socket.onopen = () => { socket.send('%s'); done(null); };
-        })"""
+        })\
+        """
             .formatted(url, message));
   }
 
@@ -200,7 +205,8 @@ interface ProxyContract extends Contract {
           new Promise(done => {
             navigator.serviceWorker.oncontrollerchange = () => done(null);
             navigator.serviceWorker.register('/service-worker.js');
-          })""");
+          })\
+          """);
       page.evaluate(
           "navigator.serviceWorker.controller.postMessage('%s') ?? null".formatted(VENDOR));
       page.evaluate(

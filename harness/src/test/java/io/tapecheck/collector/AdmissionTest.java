@@ -73,7 +73,8 @@ class AdmissionTest {
         "CONNECT 127.0.0.1:9"
       })
   void nobodyUsesTheProxyWithoutItsCredentials(String line) throws IOException {
-    String guessed = Base64.getEncoder().encodeToString("tapecheck:guess".getBytes(StandardCharsets.UTF_8));
+    String guessed =
+        Base64.getEncoder().encodeToString("tapecheck:guess".getBytes(StandardCharsets.UTF_8));
 
     assertThat(said(line + " HTTP/1.1", "", "")).startsWith("HTTP/1.1 407");
     assertThat(said(line + " HTTP/1.1", "Proxy-Authorization: Basic " + guessed, "", ""))
@@ -94,7 +95,9 @@ class AdmissionTest {
             "[]");
 
     assertThat(answer).startsWith("HTTP/1.1 200");
-    assertThat(kept).extracting(WireRequest::url).containsExactly("http://replay.vendor.example/ingest");
+    assertThat(kept)
+        .extracting(WireRequest::url)
+        .containsExactly("http://replay.vendor.example/ingest");
     assertThat(kept.get(0).headers()).doesNotContainKey("proxy-authorization");
     assertThat(kept.toString()).doesNotContain(collector.password());
   }

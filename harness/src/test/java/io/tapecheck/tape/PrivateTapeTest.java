@@ -71,7 +71,11 @@ class PrivateTapeTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of()));
-    writer.typed(new TypedValue("email#1", 1100, new Target("html", "html", Optional.empty(), false, Optional.empty())));
+    writer.typed(
+        new TypedValue(
+            "email#1",
+            1100,
+            new Target("html", "html", Optional.empty(), false, Optional.empty())));
     writer.liveLayout(CHECKPOINT, new PictureLayout(List.of(), List.of(), List.of()));
     writer.checkpoint(CHECKPOINT, page, Optional.of(new byte[] {1}));
     writer.replayed(CHECKPOINT, page, Optional.of(new byte[] {1}));

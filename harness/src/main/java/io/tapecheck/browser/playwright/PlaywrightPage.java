@@ -45,7 +45,8 @@ final class PlaywrightPage implements LivePage {
         };
         visit(document);
         return texts.join('\\n');
-      })()""";
+      })()\
+      """;
 
   private static final String TEXT =
       "e => ['INPUT', 'TEXTAREA', 'SELECT'].includes(e.tagName) ? e.value : e.innerText";

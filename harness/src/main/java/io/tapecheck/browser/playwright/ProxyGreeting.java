@@ -31,7 +31,10 @@ final class ProxyGreeting {
               session.send(
                   "Fetch.continueWithAuth",
                   Json.object(
-                      "requestId", Json.text(asked, "requestId"), "authChallengeResponse", answer)));
+                      "requestId",
+                      Json.text(asked, "requestId"),
+                      "authChallengeResponse",
+                      answer)));
       session.on(
           "Fetch.requestPaused",
           paused ->

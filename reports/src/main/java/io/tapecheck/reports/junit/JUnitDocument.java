@@ -1,9 +1,9 @@
 package io.tapecheck.reports.junit;
 
-import io.tapecheck.report.Printable;
 import io.tapecheck.judge.RunResult;
 import io.tapecheck.judge.SessionResult;
 import io.tapecheck.judge.Verdict;
+import io.tapecheck.report.Printable;
 import io.tapecheck.reports.Secrets;
 import io.tapecheck.reports.SessionNames;
 import io.tapecheck.reports.SessionTexts;

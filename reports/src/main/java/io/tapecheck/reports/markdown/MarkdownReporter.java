@@ -30,6 +30,7 @@ public final class MarkdownReporter implements Reporter {
 
   @Override
   public Path write(RunResult result, Replayers replayers, Path folder) {
-    return ReportFiles.writeReport(folder.resolve("summary.md"), new Summary(result, tapes).markdown());
+    return ReportFiles.writeReport(
+        folder.resolve("summary.md"), new Summary(result, tapes).markdown());
   }
 }

@@ -57,7 +57,9 @@ class ReportPicturesBrowserTest {
         };
       </script></html>
       """
-          .replace("status.textContent = 'shown'", "document.getElementById('status').textContent = 'shown'");
+          .replace(
+              "status.textContent = 'shown'",
+              "document.getElementById('status').textContent = 'shown'");
 
   private static final String SHOW =
       """

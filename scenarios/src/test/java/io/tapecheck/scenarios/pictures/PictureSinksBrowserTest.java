@@ -57,7 +57,8 @@ class PictureSinksBrowserTest {
       Promise.all([...document.images].map(image => image.decode().catch(() => 0)))
         .then(() => new Promise(done =>
           requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)))))
-        .then(() => true)""";
+        .then(() => true)\
+      """;
 
   @TempDir Path folder;
 
@@ -152,12 +153,7 @@ class PictureSinksBrowserTest {
 
   private static PageSettings settings() {
     return new PageSettings(
-        SMALL,
-        ProbeScript.source(List.of(), false),
-        List.of(),
-        false,
-        false,
-        new Unheard());
+        SMALL, ProbeScript.source(List.of(), false), List.of(), false, false, new Unheard());
   }
 
   private static final class Unheard implements PageObserver {

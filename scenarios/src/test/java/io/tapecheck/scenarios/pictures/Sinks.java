@@ -44,13 +44,18 @@ final class Sinks {
     sinks.add(
         of(
             "textarea scrolled",
-            "<textarea id=t rows=2 cols=40>a\nb\nc\nd\n@V</textarea><script>t.scrollTop=999</script>"));
+            "<textarea id=t rows=2 cols=40>a\n"
+                + "b\n"
+                + "c\n"
+                + "d\n"
+                + "@V</textarea><script>t.scrollTop=999</script>"));
     sinks.add(of("select", "<select><option>Card @V</select>"));
     sinks.add(of("select by label", "<select><option label='@V'>x</select>"));
     sinks.add(
         of(
             "list box",
-            "<select size=3><option>one<option>@V<optgroup label='g'><option>b</optgroup></select>"));
+            "<select size=3><option>one<option>@V<optgroup"
+                + " label='g'><option>b</optgroup></select>"));
     sinks.add(
         of("option group", "<select size=3><optgroup label='@V'><option>b</optgroup></select>"));
     sinks.add(of("contenteditable", "<div contenteditable>typed @V</div>"));
@@ -77,19 +82,25 @@ final class Sinks {
             "<p id=p></p><script>p.innerHTML=[...'@V'].map(c=>`<i>${c}</i>`).join('')</script>"),
         of(
             "each letter a box",
-            "<p id=p style='display:flex;gap:9px'></p><script>p.innerHTML=[...'@V'].map(c=>`<div>${c}</div>`).join('')</script>"),
+            "<p id=p"
+                + " style='display:flex;gap:9px'></p><script>p.innerHTML=[...'@V'].map(c=>`<div>${c}</div>`).join('')</script>"),
         of(
             "letters in another order",
-            "<p id=p style='display:flex;flex-direction:row-reverse;justify-content:flex-end'></p><script>p.innerHTML=[...'@R'].map(c=>`<div>${c}</div>`).join('')</script>"),
+            "<p id=p"
+                + " style='display:flex;flex-direction:row-reverse;justify-content:flex-end'></p><script>p.innerHTML=[...'@R'].map(c=>`<div>${c}</div>`).join('')</script>"),
         of(
             "letters placed by their own",
-            "<div id=p style='position:relative;height:30px'></div><script>const a=[...'@V'].map((c,i)=>`<b style='position:absolute;left:${i*14}px'>${c}</b>`);p.innerHTML=a.filter((x,i)=>i%2).join('')+a.filter((x,i)=>!(i%2)).join('')</script>"),
+            "<div id=p style='position:relative;height:30px'></div><script>const"
+                + " a=[...'@V'].map((c,i)=>`<b"
+                + " style='position:absolute;left:${i*14}px'>${c}</b>`);p.innerHTML=a.filter((x,i)=>i%2).join('')+a.filter((x,i)=>!(i%2)).join('')</script>"),
         of(
             "letters from top to bottom",
             "<div id=p></div><script>p.innerHTML=[...'@V'].map(c=>`<div>${c}</div>`).join('')</script>"),
         of(
             "split over elements",
-            "<p>Card <b>@G</b></p><script>const b=document.querySelector('b');b.innerHTML=b.textContent.replaceAll(' ','</b> · <b>')</script>"),
+            "<p>Card <b>@G</b></p><script>const"
+                + " b=document.querySelector('b');b.innerHTML=b.textContent.replaceAll(' ','</b> ·"
+                + " <b>')</script>"),
         of(
             "in a long text",
             "<p>" + "Words that say nothing. ".repeat(30) + "<em>@V</em> and so on.</p>"),
@@ -107,7 +118,8 @@ final class Sinks {
         of("right to left", "<p dir=rtl>@V بطاقة</p>"),
         of(
             "other digits",
-            "<p id=p></p><script>p.textContent=[...'@V'].map(c=>String.fromCodePoint(0x660+ +c)).join('')</script>"),
+            "<p id=p></p><script>p.textContent=[...'@V'].map(c=>String.fromCodePoint(0x660+"
+                + " +c)).join('')</script>"),
         of("vertical", "<p style='writing-mode:vertical-rl'>@V</p>"),
         of(
             "upright",
@@ -147,7 +159,8 @@ final class Sinks {
             "<style>#p::after{content:attr(data-x)}</style><p id=p data-x='@V'></p>"),
         of(
             "after placed elsewhere",
-            "<style>#p::after{content:'@V';position:absolute;left:300px;top:200px}</style><p id=p></p>"),
+            "<style>#p::after{content:'@V';position:absolute;left:300px;top:200px}</style><p"
+                + " id=p></p>"),
         of(
             "before and after",
             "<style>#p::before{content:'@V'}#p::after{content:'x'}</style><p id=p>-</p>"),
@@ -162,7 +175,8 @@ final class Sinks {
         of("list style inside", "<ul style='list-style:inside \"@V \"'><li>x</ul>"),
         of(
             "counter style",
-            "<style>@counter-style s{system:cyclic;symbols:'@V';suffix:' '}</style><ul style='list-style:s;padding-left:250px'><li>x</ul>"),
+            "<style>@counter-style s{system:cyclic;symbols:'@V';suffix:' '}</style><ul"
+                + " style='list-style:s;padding-left:250px'><li>x</ul>"),
         of("quotes", "<p><q style='quotes:\"@V\" \"x\"'>quoted</q></p>"),
         of(
             "content of an element",
@@ -182,46 +196,57 @@ final class Sinks {
         of("skewed", "<p style='transform:skew(30deg,10deg);width:300px'>@V</p>"),
         of(
             "in perspective",
-            "<div style='perspective:300px'><p style='transform:rotateY(40deg) translateZ(60px);width:300px'>@V</p></div>"),
+            "<div style='perspective:300px'><p style='transform:rotateY(40deg)"
+                + " translateZ(60px);width:300px'>@V</p></div>"),
         of("zoomed", "<p style='zoom:1.7'>@V</p>"),
         of(
             "individual transforms",
             "<p style='rotate:15deg;scale:1.4;translate:80px 60px;width:300px'>@V</p>"),
         of(
             "along a path",
-            "<p style='offset-path:path(\"M 100 100 L 300 200\");offset-distance:50%;width:200px'>@V</p>"),
+            "<p style='offset-path:path(\"M 100 100 L 300"
+                + " 200\");offset-distance:50%;width:200px'>@V</p>"),
         of(
             "scrolled inside",
-            "<div id=d style='height:60px;width:300px;overflow:auto'><p style='margin-top:400px'>@V</p></div><script>d.scrollTop=9999</script>"),
+            "<div id=d style='height:60px;width:300px;overflow:auto'><p"
+                + " style='margin-top:400px'>@V</p></div><script>d.scrollTop=9999</script>"),
         of(
             "scrolled page",
-            "<div style='height:1500px'></div><p>@V</p><div style='height:1500px'></div><script>scrollTo(0,1300)</script>"),
+            "<div style='height:1500px'></div><p>@V</p><div"
+                + " style='height:1500px'></div><script>scrollTo(0,1300)</script>"),
         of(
             "sticky",
-            "<div style='height:1500px'><p style='position:sticky;top:10px'>@V</p></div><script>scrollTo(0,600)</script>"),
+            "<div style='height:1500px'><p"
+                + " style='position:sticky;top:10px'>@V</p></div><script>scrollTo(0,600)</script>"),
         of(
             "fixed",
-            "<div style='height:1500px'></div><p style='position:fixed;top:200px;left:200px'>@V</p><script>scrollTo(0,600)</script>"),
+            "<div style='height:1500px'></div><p"
+                + " style='position:fixed;top:200px;left:200px'>@V</p><script>scrollTo(0,600)</script>"),
         of(
             "fixed inside what is cut off",
-            "<div style='overflow:hidden;height:10px;width:10px'><p style='position:fixed;top:200px;left:200px'>@V</p></div>"),
+            "<div style='overflow:hidden;height:10px;width:10px'><p"
+                + " style='position:fixed;top:200px;left:200px'>@V</p></div>"),
         of(
             "absolute outside of what is cut off",
-            "<div style='overflow:hidden;height:10px;width:10px'><p style='position:absolute;top:200px;left:200px'>@V</p></div>"),
+            "<div style='overflow:hidden;height:10px;width:10px'><p"
+                + " style='position:absolute;top:200px;left:200px'>@V</p></div>"),
         of("under a blend", "<p style='mix-blend-mode:difference;background:#fff'>@V</p>"),
         of("drop shadow", "<p style='filter:drop-shadow(200px 90px 3px red)'>@V</p>"),
         of("blurred", "<p style='filter:blur(2px)'>@V</p>"),
         of(
             "filter of SVG",
-            "<svg width=0 height=0><filter id=f x='-5' y='-5' width='20' height='20'><feOffset dx=220 dy=120 /></filter></svg><p style='filter:url(#f);width:300px'>@V</p>"),
+            "<svg width=0 height=0><filter id=f x='-5' y='-5' width='20' height='20'><feOffset"
+                + " dx=220 dy=120 /></filter></svg><p style='filter:url(#f);width:300px'>@V</p>"),
         of("reflected", "<p style='-webkit-box-reflect:below 40px'>@V</p>"),
         of(
             "behind a blur",
-            "<div style='position:relative'><p>@V</p><div style='position:absolute;inset:-60px;backdrop-filter:blur(6px)'></div></div>"),
+            "<div style='position:relative'><p>@V</p><div"
+                + " style='position:absolute;inset:-60px;backdrop-filter:blur(6px)'></div></div>"),
         of("half transparent", "<p style='opacity:.3'>@V</p>"),
         of(
             "contents",
-            "<section style='display:contents'><span style='display:contents'>@V</span></section>"));
+            "<section style='display:contents'><span"
+                + " style='display:contents'>@V</span></section>"));
   }
 
   private static List<Sink> drawings() {
@@ -233,19 +258,24 @@ final class Sinks {
         drawn(
             "canvas out of sight of scripts",
             "<canvas id=c width=400 height=40></canvas>",
-            "const o=c.transferControlToOffscreen().getContext('2d');o.font='16px monospace';o.fillText(v,5,20)"),
+            "const o=c.transferControlToOffscreen().getContext('2d');o.font='16px"
+                + " monospace';o.fillText(v,5,20)"),
         drawn(
             "bitmap",
             "<canvas id=c width=400 height=40></canvas>",
-            "const o=new OffscreenCanvas(400,40);const x=o.getContext('2d');x.font='16px monospace';x.fillText(v,5,20);c.getContext('bitmaprenderer').transferFromImageBitmap(o.transferToImageBitmap())"),
+            "const o=new OffscreenCanvas(400,40);const x=o.getContext('2d');x.font='16px"
+                + " monospace';x.fillText(v,5,20);c.getContext('bitmaprenderer').transferFromImageBitmap(o.transferToImageBitmap())"),
         drawn(
             "webgl",
             "<canvas id=c width=320 height=20></canvas>",
-            "const g=c.getContext('webgl',{preserveDrawingBuffer:true});if(g){g.enable(g.SCISSOR_TEST);[...v].forEach((d,i)=>{g.scissor(i*20,0,20,20);g.clearColor(d/10,0,1-d/10,1);g.clear(g.COLOR_BUFFER_BIT)})}else{c.replaceWith(v)}"),
+            "const"
+                + " g=c.getContext('webgl',{preserveDrawingBuffer:true});if(g){g.enable(g.SCISSOR_TEST);[...v].forEach((d,i)=>{g.scissor(i*20,0,20,20);g.clearColor(d/10,0,1-d/10,1);g.clear(g.COLOR_BUFFER_BIT)})}else{c.replaceWith(v)}"),
         drawn(
             "picture made of a canvas",
             "<img id=i>",
-            "const c=document.createElement('canvas');c.width=400;c.height=40;const x=c.getContext('2d');x.font='16px monospace';x.fillText(v,5,20);i.src=c.toDataURL()"),
+            "const c=document.createElement('canvas');c.width=400;c.height=40;const"
+                + " x=c.getContext('2d');x.font='16px"
+                + " monospace';x.fillText(v,5,20);i.src=c.toDataURL()"),
         drawn(
             "picture of a blob",
             "<img id=i>",
@@ -310,34 +340,45 @@ final class Sinks {
         of("svg text", "<svg width=300 height=40><text y=20>@V</text></svg>"),
         of(
             "svg with letters placed",
-            "<svg width=400 height=60><text y='20 30 20 30 20 30' x='0 20 40 60 80 100'>@V</text></svg>"),
+            "<svg width=400 height=60><text y='20 30 20 30 20 30' x='0 20 40 60 80"
+                + " 100'>@V</text></svg>"),
         of(
             "svg spans",
-            "<svg width=300 height=40><text y=20 id=t></text></svg><script>t.innerHTML=[...'@V'].map((c,i)=>`<tspan dy='${i%2?4:-4}'>${c}</tspan>`).join('')</script>"),
+            "<svg width=300 height=40><text y=20"
+                + " id=t></text></svg><script>t.innerHTML=[...'@V'].map((c,i)=>`<tspan"
+                + " dy='${i%2?4:-4}'>${c}</tspan>`).join('')</script>"),
         of(
             "svg text on a path",
-            "<svg width=400 height=200><path id=w d='M10 90 Q 150 10 300 90' fill=none /><text><textPath href='#w'>@V</textPath></text></svg>"),
+            "<svg width=400 height=200><path id=w d='M10 90 Q 150 10 300 90' fill=none"
+                + " /><text><textPath href='#w'>@V</textPath></text></svg>"),
         of(
             "svg overflowing",
             "<svg width=50 height=20 style='overflow:visible'><text y=20 x=100>@V</text></svg>"),
         of(
             "svg use",
-            "<svg width=0 height=0><defs><text id=t>@V</text></defs></svg><svg width=300 height=40><use href='#t' y=20 /></svg>"),
+            "<svg width=0 height=0><defs><text id=t>@V</text></defs></svg><svg width=300"
+                + " height=40><use href='#t' y=20 /></svg>"),
         of(
             "svg symbol",
-            "<svg width=0 height=0><symbol id=t viewBox='0 0 300 40'><text y=20>@V</text></symbol></svg><svg width=300 height=40><use href='#t' /></svg>"),
+            "<svg width=0 height=0><symbol id=t viewBox='0 0 300 40'><text"
+                + " y=20>@V</text></symbol></svg><svg width=300 height=40><use href='#t' /></svg>"),
         of(
             "svg pattern",
-            "<svg width=300 height=40><pattern id=n width=300 height=40 patternUnits=userSpaceOnUse><text y=20>@V</text></pattern><rect width=300 height=40 fill='url(#n)' /></svg>"),
+            "<svg width=300 height=40><pattern id=n width=300 height=40"
+                + " patternUnits=userSpaceOnUse><text y=20>@V</text></pattern><rect width=300"
+                + " height=40 fill='url(#n)' /></svg>"),
         of(
             "svg mask",
-            "<svg width=300 height=40><mask id=n><text y=20 fill=white>@V</text></mask><rect width=300 height=40 mask='url(#n)' /></svg>"),
+            "<svg width=300 height=40><mask id=n><text y=20 fill=white>@V</text></mask><rect"
+                + " width=300 height=40 mask='url(#n)' /></svg>"),
         of(
             "clip path",
-            "<svg width=0 height=0><clipPath id=k><text y=20>@V</text></clipPath></svg><div style='width:300px;height:40px;background:red;clip-path:url(#k)'></div>"),
+            "<svg width=0 height=0><clipPath id=k><text y=20>@V</text></clipPath></svg><div"
+                + " style='width:300px;height:40px;background:red;clip-path:url(#k)'></div>"),
         of(
             "foreign object",
-            "<svg width=300 height=60><foreignObject width=300 height=60><p xmlns='http://www.w3.org/1999/xhtml'>@V</p></foreignObject></svg>"),
+            "<svg width=300 height=60><foreignObject width=300 height=60><p"
+                + " xmlns='http://www.w3.org/1999/xhtml'>@V</p></foreignObject></svg>"),
         drawn(
             "picture in svg",
             "<svg width=300 height=40><image id=i width=300 height=40 /></svg>",
@@ -366,7 +407,9 @@ final class Sinks {
         drawn(
             "nested roots",
             "<div id=h></div>",
-            "const a=h.attachShadow({mode:'closed'});a.innerHTML='<section></section>';a.firstChild.attachShadow({mode:'closed'}).innerHTML='<input size=40 value='+v+'><p>'+v+'</p>'"),
+            "const"
+                + " a=h.attachShadow({mode:'closed'});a.innerHTML='<section></section>';a.firstChild.attachShadow({mode:'closed'}).innerHTML='<input"
+                + " size=40 value='+v+'><p>'+v+'</p>'"),
         drawn(
             "field in a closed root",
             "<div id=h></div>",
@@ -374,7 +417,9 @@ final class Sinks {
         drawn(
             "canvas in a closed root",
             "<div id=h></div>",
-            "const r=h.attachShadow({mode:'closed'});r.innerHTML='<canvas width=400 height=40></canvas>';const x=r.firstChild.getContext('2d');x.font='16px monospace';x.fillText(v,5,20)"),
+            "const r=h.attachShadow({mode:'closed'});r.innerHTML='<canvas width=400"
+                + " height=40></canvas>';const x=r.firstChild.getContext('2d');x.font='16px"
+                + " monospace';x.fillText(v,5,20)"),
         drawn(
             "slotted",
             "<div id=h><b>@V</b></div>",
@@ -382,7 +427,8 @@ final class Sinks {
         drawn(
             "slot in a shadow that filters",
             "<div id=h><b>@V</b></div>",
-            "h.attachShadow({mode:'closed'}).innerHTML='<p style=\"filter:drop-shadow(150px 80px 0 red)\"><slot></slot></p>'"),
+            "h.attachShadow({mode:'closed'}).innerHTML='<p style=\"filter:drop-shadow(150px 80px 0"
+                + " red)\"><slot></slot></p>'"),
         drawn(
             "generated in a closed root",
             "<div id=h></div>",
@@ -396,11 +442,15 @@ final class Sinks {
         of("dialog", "<dialog id=d>@V</dialog><script>d.showModal()</script>"),
         of(
             "backdrop",
-            "<style>dialog::backdrop{background:url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='300' height='40'%3E%3Ctext y='20'%3E@V%3C/text%3E%3C/svg%3E\")}</style><dialog id=d>x</dialog><script>d.showModal()</script>"),
+            "<style>dialog::backdrop{background:url(\"data:image/svg+xml,%3Csvg"
+                + " xmlns='http://www.w3.org/2000/svg' width='300' height='40'%3E%3Ctext"
+                + " y='20'%3E@V%3C/text%3E%3C/svg%3E\")}</style><dialog"
+                + " id=d>x</dialog><script>d.showModal()</script>"),
         of("popover", "<div popover id=d>@V</div><script>d.showPopover()</script>"),
         of(
             "full screen layer",
-            "<div popover=manual id=d style='inset:0;width:100%;height:100%'>@V</div><script>d.showPopover()</script>"));
+            "<div popover=manual id=d"
+                + " style='inset:0;width:100%;height:100%'>@V</div><script>d.showPopover()</script>"));
   }
 
   private static List<Sink> frames() {
@@ -408,13 +458,17 @@ final class Sinks {
         of("srcdoc", "<iframe srcdoc='<p>@V</p>' width=400></iframe>"),
         of(
             "srcdoc scrolled",
-            "<iframe srcdoc='<div style=height:500px></div><p>@V</p><script>scrollTo(0,9999)</script>' width=400></iframe>"),
+            "<iframe srcdoc='<div"
+                + " style=height:500px></div><p>@V</p><script>scrollTo(0,9999)</script>'"
+                + " width=400></iframe>"),
         of(
             "frame with a border",
-            "<iframe style='border:25px solid;padding:15px' srcdoc='<p>@V</p>' width=400></iframe>"),
+            "<iframe style='border:25px solid;padding:15px' srcdoc='<p>@V</p>'"
+                + " width=400></iframe>"),
         of(
             "frame that is turned",
-            "<iframe style='transform:rotate(8deg) scale(1.2);margin:60px' srcdoc='<p>@V</p>' width=400></iframe>"),
+            "<iframe style='transform:rotate(8deg) scale(1.2);margin:60px' srcdoc='<p>@V</p>'"
+                + " width=400></iframe>"),
         of(
             "frame in a frame",
             "<iframe srcdoc='<iframe srcdoc=@V></iframe>' width=400 height=300></iframe>"),
@@ -432,6 +486,7 @@ final class Sinks {
         of("fallback of an object", "<object data='/nothing'>@V</object>"),
         of(
             "closed root in a frame",
-            "<iframe srcdoc=\"<div><template shadowrootmode=closed>@V</template></div>\" width=400></iframe>"));
+            "<iframe srcdoc=\"<div><template shadowrootmode=closed>@V</template></div>\""
+                + " width=400></iframe>"));
   }
 }
