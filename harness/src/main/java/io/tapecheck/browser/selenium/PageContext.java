@@ -30,11 +30,6 @@ final class PageContext {
     return id;
   }
 
-  /** The page's own debugging session. */
-  String debuggingSession() {
-    return debugging;
-  }
-
   /** The debugging session that a frame belongs to; frames of another process have their own. */
   String debuggingSession(String context) {
     return session

@@ -8,8 +8,7 @@ import java.util.Map;
 /** Tells a user context's proxy the credentials, in a tab that is closed again. */
 final class ProxyGreeting {
 
-  private static final String ASKED = "goog:cdp.Fetch.authRequired";
-  private static final String PAUSED = "goog:cdp.Fetch.requestPaused";
+  private static final String ASKED = "network.authRequired";
 
   private final PageContext tab;
   private final PageProxy.Credentials credentials;
@@ -22,22 +21,13 @@ final class ProxyGreeting {
   /**
    * Says it.
    *
-   * @param tab is closed afterwards
+   * @param tab is closed afterwards, and what holds its requests is taken away with it
    */
   static void say(PageContext tab, PageProxy.Credentials credentials) {
     ProxyGreeting greeting = new ProxyGreeting(tab, credentials);
     Runnable stop = tab.session().bidi().listen(greeting::answer);
     try {
-      ObjectNode events = SeleniumSession.params();
-      events.putArray("events").add(ASKED).add(PAUSED);
-      events.putArray("contexts").add(tab.id());
-      tab.session().send("session.subscribe", events);
-      tab.debug("Fetch.enable", Map.of("handleAuthRequests", true));
-      tab.session()
-          .send(
-              "browsingContext.navigate",
-              SeleniumSession.params(
-                  Map.of("context", tab.id(), "url", credentials.address(), "wait", "complete")));
+      greeting.say();
     } finally {
       stop.run();
       tab.session()
@@ -45,31 +35,39 @@ final class ProxyGreeting {
     }
   }
 
-  /** Does not wait, since listeners must not. */
-  private void answer(JsonNode event) {
-    String method = event.path("method").asText();
-    JsonNode told = event.path("params").path("params");
-    if (!event.path("params").path("session").asText().equals(tab.debuggingSession())) {
-      return;
-    }
-    ObjectNode parameters = SeleniumSession.params();
-    parameters.put("requestId", told.path("requestId").asText());
-    if (method.equals(PAUSED)) {
-      send("Fetch.continueRequest", parameters);
-    } else if (method.equals(ASKED)) {
-      parameters
-          .putObject("authChallengeResponse")
-          .put("response", "ProvideCredentials")
-          .put("username", credentials.user())
-          .put("password", credentials.password());
-      send("Fetch.continueWithAuth", parameters);
-    }
+  private void say() {
+    ObjectNode events = SeleniumSession.params();
+    events.putArray("events").add(ASKED);
+    events.putArray("contexts").add(tab.id());
+    tab.session().send("session.subscribe", events);
+    ObjectNode held = SeleniumSession.params();
+    held.putArray("phases").add("authRequired");
+    held.putArray("contexts").add(tab.id());
+    String intercept = tab.session().send("network.addIntercept", held).path("intercept").asText();
+    tab.session()
+        .send(
+            "browsingContext.navigate",
+            SeleniumSession.params(
+                Map.of("context", tab.id(), "url", credentials.address(), "wait", "complete")));
+    tab.session()
+        .send("network.removeIntercept", SeleniumSession.params(Map.of("intercept", intercept)));
   }
 
-  private void send(String method, ObjectNode parameters) {
-    ObjectNode command = SeleniumSession.params();
-    command.put("method", method).put("session", tab.debuggingSession());
-    command.set("params", parameters);
-    var unused = tab.session().bidi().start("goog:cdp.sendCommand", command);
+  /** Does not wait, since listeners must not. */
+  private void answer(JsonNode event) {
+    JsonNode told = event.path("params");
+    if (!event.path("method").asText().equals(ASKED)
+        || !told.path("context").asText().equals(tab.id())) {
+      return;
+    }
+    ObjectNode answer = SeleniumSession.params();
+    answer
+        .put("request", told.at("/request/request").asText())
+        .put("action", "provideCredentials")
+        .putObject("credentials")
+        .put("type", "password")
+        .put("username", credentials.user())
+        .put("password", credentials.password());
+    var unused = tab.session().bidi().start("network.continueWithAuth", answer);
   }
 }
