@@ -77,7 +77,7 @@ final class Doorkeeper extends ChannelInboundHandlerAdapter {
     }
     boolean socket = SocketMessages.isWanted(request);
     String url = absolute ? request.uri() : inTunnel(context).url(request.uri(), socket);
-    if (url.equals(Collector.GREETING)) {
+    if (url.startsWith(Collector.GREETING)) {
       skipping = true;
       refuse(context, HttpResponseStatus.OK);
     } else if (url.startsWith(collector.base() + "/")) {
