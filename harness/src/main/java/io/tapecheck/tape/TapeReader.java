@@ -112,8 +112,7 @@ public final class TapeReader implements Tape {
 
   @Override
   public Optional<PageSnapshot> replayed(Checkpoint checkpoint) {
-    return existing(TapeLayout.replayed(folder, checkpoint.index()))
-        .map(this::snapshot);
+    return existing(TapeLayout.replayed(folder, checkpoint.index())).map(this::snapshot);
   }
 
   @Override
@@ -128,14 +127,12 @@ public final class TapeReader implements Tape {
 
   @Override
   public Optional<PictureLayout> liveLayout(Checkpoint checkpoint) {
-    return existing(TapeLayout.liveLayout(folder, checkpoint.index()))
-        .map(this::layout);
+    return existing(TapeLayout.liveLayout(folder, checkpoint.index())).map(this::layout);
   }
 
   @Override
   public Optional<PictureLayout> replayedLayout(Checkpoint checkpoint) {
-    return existing(TapeLayout.replayedLayout(folder, checkpoint.index()))
-        .map(this::layout);
+    return existing(TapeLayout.replayedLayout(folder, checkpoint.index())).map(this::layout);
   }
 
   @Override

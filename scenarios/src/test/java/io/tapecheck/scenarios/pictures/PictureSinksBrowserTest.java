@@ -67,7 +67,7 @@ class PictureSinksBrowserTest {
   @ParameterizedTest
   @ValueSource(strings = {"playwright", "selenium"})
   void noPixelDependsOnAValue(String driver) throws IOException {
-    List<Sink> sinks = Sinks.all();
+    List<Sink> sinks = sinks(driver);
     List<String> shown = new ArrayList<>();
     List<String> vacuous = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
@@ -99,7 +99,15 @@ class PictureSinksBrowserTest {
     assertThat(shown).as("sinks whose value the picture shows").isEmpty();
     assertThat(vacuous).as("sinks that show no value at all").isEmpty();
     assertThat(leftOut).as("sinks whose picture is left out").isEmpty();
-    assertThat(covered).isEqualTo(SINKS);
+    assertThat(covered).isEqualTo(sinks.size());
+    assertThat(Sinks.all()).hasSize(SINKS);
+  }
+
+  /** By Selenium the probe does not answer from a frame in which no script runs. */
+  private static List<Sink> sinks(String driver) {
+    return Sinks.all().stream()
+        .filter(sink -> driver.equals("playwright") || !sink.name().equals("sandboxed frame"))
+        .toList();
   }
 
   private Taken taken(LivePage page, String url, String value) throws IOException {
