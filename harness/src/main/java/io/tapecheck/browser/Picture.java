@@ -26,8 +26,8 @@ public record Picture(byte[] png, PictureLayout layout) {
   private static PictureLayout layout(LivePage page) {
     try {
       return page.layout();
-    } catch (BrowserDied dead) {
-      throw dead;
+    } catch (BrowserDied | OutOfTime ended) {
+      throw ended;
     } catch (RuntimeException refused) {
       // a picture is taken all the same; a report leaves it out
       return PictureLayout.unknown("The browser did not tell the page's layout.");

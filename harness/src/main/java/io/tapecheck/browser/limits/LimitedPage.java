@@ -9,6 +9,7 @@ import io.tapecheck.browser.LivePage;
 import io.tapecheck.browser.StepFailure;
 import io.tapecheck.scenario.ElementState;
 import io.tapecheck.scenario.Locator;
+import io.tapecheck.tape.PictureLayout;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -141,6 +142,11 @@ final class LimitedPage implements LivePage {
   @Override
   public byte[] screenshot() {
     return limits.within(PICTURE, "taking a picture", page::screenshot);
+  }
+
+  @Override
+  public PictureLayout layout() {
+    return limits.within(PICTURE, "reading the page's layout", page::layout);
   }
 
   @Override
