@@ -133,13 +133,10 @@ final class RequestWatch {
             request.timeOf(event)));
   }
 
-  /** One that fails is not of the type that says so, but is still asked for by the browser. */
+  /** One that is answered badly is not of the type that says so; pages send no OPTIONS. */
   private static boolean isPreflight(JsonObject event) {
-    JsonObject request = Json.member(event, "request");
     return Json.text(event, "type").equals("Preflight")
-        || Json.text(Json.member(event, "initiator"), "type").equals("preflight")
-        || (Json.text(request, "method").equals("OPTIONS")
-            && Json.member(request, "headers").has("Access-Control-Request-Method"));
+        || Json.text(Json.member(event, "request"), "method").equals("OPTIONS");
   }
 
   private static String id(JsonObject event) {

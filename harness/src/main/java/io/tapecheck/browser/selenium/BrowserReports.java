@@ -196,6 +196,7 @@ final class BrowserReports {
     // a preflight is the browser's own affair, and a data URL leaves nothing
     boolean own =
         event.path("request").path("goog:resourceType").asText().equals("Preflight")
+            || event.path("request").path("method").asText().equals("OPTIONS")
             || event.path("request").path("url").asText().startsWith("data:");
     if (!own && owns(event.path("context").asText()) && reported.add(key)) {
       NetworkRequest request = RequestEnd.toRequest(event, start);

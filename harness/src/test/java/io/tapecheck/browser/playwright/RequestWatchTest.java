@@ -118,6 +118,21 @@ class RequestWatchTest {
   }
 
   @Test
+  void aPreflightThatIsAnsweredBadlyIsNoErrorOfThePage() {
+    event(
+        "requestWillBeSent",
+        """
+        {requestId: '1', frameId: 'main', loaderId: 'one', type: 'Other', wallTime: 1000.5,
+         timestamp: 10, initiator: {type: 'preflight'},
+         request: {method: 'OPTIONS', url: 'https://other.test/till'}}\
+        """);
+    answered(405);
+    event("loadingFailed", "{requestId: '1', timestamp: 12, errorText: 'net::ERR_FAILED'}");
+    assertThat(witness.errors()).isEmpty();
+    assertThat(witness.requests()).isEmpty();
+  }
+
+  @Test
   void leavingADocumentEndsWhatItHadAskedFor() {
     sent("1", "Fetch", "https://shop.test/slow");
     watch.left("main", "one", true);
