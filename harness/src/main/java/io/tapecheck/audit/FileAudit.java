@@ -5,7 +5,8 @@ import io.tapecheck.audit.detect.Detection;
 import io.tapecheck.audit.detect.Detectors;
 import io.tapecheck.audit.detect.Legible;
 import io.tapecheck.audit.detect.Overlaps;
-import io.tapecheck.audit.event.FormFields;
+import io.tapecheck.audit.event.Places;
+import io.tapecheck.audit.event.RecordFields;
 import io.tapecheck.audit.input.AuditInput;
 import io.tapecheck.audit.input.Piece;
 import io.tapecheck.audit.input.PieceListener;
@@ -15,10 +16,15 @@ import io.tapecheck.search.Hit;
 import io.tapecheck.search.Layer;
 import io.tapecheck.search.SearchListener;
 import io.tapecheck.verify.Severity;
+import io.tapecheck.verify.Where;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Searches the pieces of one file, and gathers what is found. */
@@ -32,9 +38,10 @@ final class FileAudit implements PieceListener, SearchListener {
   private final AllowList allowList;
   private final FindingLog log;
   private final Whereabouts whereabouts;
-  private final FormFields fields = new FormFields();
+  private final RecordFields fields = new RecordFields();
   private final Hits hits = new Hits();
-  private final List<Detection> ofFields = new ArrayList<>();
+  private final Sightings seen = new Sightings();
+  private final List<Pending> pending = new ArrayList<>();
   private List<String> wrapping = List.of();
   private Optional<Piece> now = Optional.empty();
   private long pieces;
@@ -60,17 +67,17 @@ final class FileAudit implements PieceListener, SearchListener {
     now = Optional.of(piece);
     wrapping = piece.wrapping();
     pieces++;
+    seen.begin();
+    fields.begin();
     try {
-      if (piece.ownFrom() == piece.from()) {
-        fields.read(piece.bytes(), piece.from(), piece.to(), ofFields::add);
-      }
       known.search().search(piece.bytes(), piece.from(), piece.to(), this);
+      tell(piece);
       hits.drain().forEach(hit -> hit(piece, hit));
     } catch (RuntimeException broken) {
       damaged(
           "A part could not be searched (%s).".formatted(broken.getClass().getSimpleName()), true);
     } finally {
-      ofFields.clear();
+      pending.clear();
       hits.drain();
       whereabouts.settle(piece);
       now = Optional.empty();
@@ -79,63 +86,110 @@ final class FileAudit implements PieceListener, SearchListener {
 
   @Override
   public boolean layer(Layer layer) {
-    List<Detection> found = new ArrayList<>();
-    if (layer.encoding().isEmpty()) {
-      found.addAll(ofFields);
-    } else if (!Legible.any(layer.bytes(), layer.from(), layer.to())) {
+    boolean plain = layer.encoding().isEmpty();
+    if (!plain && !Legible.any(layer.bytes(), layer.from(), layer.to())) {
       return false;
     }
+    List<Detection> found = new ArrayList<>();
+    boolean json =
+        isRecord(plain) && fields.read(layer.bytes(), layer.from(), layer.to(), found::add);
     boolean[] any = {!found.isEmpty()};
     detectors.scan(
         layer.bytes(),
         layer.from(),
         layer.to(),
+        json,
         detection -> {
           any[0] = true;
           found.add(detection);
           if (found.size() >= BATCH) {
-            settle(layer, found);
+            settle(layer, json, found);
           }
         });
-    settle(layer, found);
+    settle(layer, json, found);
     return any[0];
   }
 
-  private void settle(Layer layer, List<Detection> found) {
-    Overlaps.resolve(found).forEach(detection -> detection(layer, detection));
-    found.clear();
+  /** What is told as a part of something longer does not begin where it begins. */
+  private boolean isRecord(boolean plain) {
+    return !plain
+        || now.filter(piece -> piece.kind() != Piece.Kind.TEXT && piece.ownFrom() == piece.from())
+            .isPresent();
   }
 
-  private void detection(Layer layer, Detection found) {
+  private void settle(Layer layer, boolean json, List<Detection> found) {
+    if (found.isEmpty()) {
+      return;
+    }
+    List<Detection> kept = new ArrayList<>(Overlaps.resolve(found));
+    found.clear();
+    kept.removeIf(detection -> !isTold(layer, detection));
+    boolean plain = layer.encoding().isEmpty();
+    List<String> paths =
+        json && !plain
+            ? Places.paths(
+                layer.bytes(),
+                layer.from(),
+                layer.to(),
+                kept.stream().mapToInt(Detection::start).toArray())
+            : Collections.nCopies(kept.size(), "");
+    for (int i = 0; i < kept.size(); i++) {
+      Detection detection = kept.get(i);
+      int start = plain ? detection.start() : layer.start();
+      int end = plain ? detection.end() : layer.end();
+      boolean sure = legible(layer, detection) == Legible.SURE;
+      pending.add(
+          new Pending(
+              detection, sure, encoding(layer.encoding()), paths.get(i), start, end, plain));
+    }
+    if (pending.size() >= BATCH) {
+      now.ifPresent(this::tell);
+    }
+  }
+
+  private static int legible(Layer layer, Detection found) {
+    return Legible.around(layer.bytes(), layer.from(), layer.to(), found.start(), found.end());
+  }
+
+  private boolean isTold(Layer layer, Detection found) {
     boolean plain = layer.encoding().isEmpty();
     int start = plain ? found.start() : layer.start();
     int end = plain ? found.end() : layer.end();
-    int legible =
-        Legible.around(layer.bytes(), layer.from(), layer.to(), found.start(), found.end());
-    if (legible == 0 || !isOwn(start, end, plain) || known.holds(found.value())) {
+    return legible(layer, found) != 0 && isOwn(start, end, plain)
+        && !known.holds(found.value())
+        && !fields.isOpen(found);
+  }
+
+  /** Tells what waits for its place in the record. */
+  private void tell(Piece piece) {
+    if (pending.isEmpty()) {
       return;
     }
-    String hash = ValueHash.of(found.value());
-    String key = found.rule() + " " + hash;
-    Sighting sighting = new Sighting(pieces, start, end, plain);
-    Optional<FindingLog.Entry> before = log.known(key);
-    boolean repeated = before.filter(entry -> entry.showsAgain(sighting)).isPresent();
-    if (repeated || isAllowed(found.rule(), found.value(), hash)) {
+    Pending.sharePaths(pending);
+    Pending.dropInner(pending);
+    List<Pending> byPlace = new ArrayList<>(pending);
+    byPlace.sort(Comparator.comparingInt(Pending::start));
+    List<Where> places = whereabouts.of(piece, byPlace.stream().mapToInt(Pending::start).toArray());
+    Map<Pending, Where> where = new IdentityHashMap<>();
+    for (int i = 0; i < places.size(); i++) {
+      where.put(byPlace.get(i), places.get(i));
+    }
+    pending.forEach(one -> tell(piece, one, where.getOrDefault(one, Where.UNKNOWN)));
+    pending.clear();
+  }
+
+  private void tell(Piece piece, Pending found, Where place) {
+    Detection detection = found.detection();
+    String hash = ValueHash.of(detection.value());
+    Where where = found.where(place, known::holds);
+    String key = found.key(where, hash);
+    Sighting sighting = new Sighting(pieces, found.start(), found.end(), found.plain());
+    if (!seen.isNew(detection.rule() + " " + hash, sighting)
+        || isAllowed(detection.rule(), detection.value(), hash)) {
       return;
     }
-    Confidence confidence = legible == Legible.SURE ? found.confidence() : Confidence.LOW;
-    add(
-        new Candidate(
-            found.rule(),
-            confidence,
-            confidence.severity(),
-            found.shown(),
-            "%s (%s confidence)".formatted(found.shown(), confidence.word()),
-            Optional.empty(),
-            encoding(layer.encoding()),
-            key),
-        start);
-    log.known(key).ifPresent(entry -> entry.see(sighting));
+    log.add(found.candidate(key), Optional.of(piece.offset() + found.start() - piece.from()))
+        .ifPresent(entry -> entry.where = where);
   }
 
   private void hit(Piece piece, Hit hit) {

@@ -23,8 +23,6 @@ final class FindingLog {
   /** Different findings of a rule that are kept for a file. */
   static final int MOST = 1_000;
 
-  private static final int MOST_SEEN = 100;
-
   private final String file;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Integer> kept = new HashMap<>();
@@ -36,36 +34,15 @@ final class FindingLog {
     final Optional<Long> offset;
     Where where = Where.UNKNOWN;
     long count;
-    private final List<Sighting> seen = new ArrayList<>();
 
     Entry(Candidate candidate, Optional<Long> offset) {
       this.candidate = candidate;
       this.offset = offset;
     }
-
-    /** Remembers where this was seen. */
-    void see(Sighting sighting) {
-      if (!seen.isEmpty() && seen.get(0).piece() != sighting.piece()) {
-        seen.clear();
-      }
-      if (seen.size() < MOST_SEEN && !seen.contains(sighting)) {
-        seen.add(sighting);
-      }
-    }
-
-    /** Whether this was seen in that region already, as another layer shows it. */
-    boolean showsAgain(Sighting sighting) {
-      return seen.stream().anyMatch(one -> one.isShownAgainBy(sighting));
-    }
   }
 
   FindingLog(String file) {
     this.file = file;
-  }
-
-  /** The finding of a kind, if there is one. */
-  Optional<Entry> known(String key) {
-    return Optional.ofNullable(entries.get(key));
   }
 
   /** Counts something that was found; gives the new entry when it is the first of its kind. */

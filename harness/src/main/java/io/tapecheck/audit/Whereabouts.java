@@ -6,6 +6,7 @@ import io.tapecheck.audit.input.AuditInput;
 import io.tapecheck.audit.input.Piece;
 import io.tapecheck.verify.Where;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,16 +34,21 @@ final class Whereabouts {
       return;
     }
     wanted.sort(Comparator.comparingInt(Wanted::at));
-    int[] indices = wanted.stream().mapToInt(Wanted::at).toArray();
+    List<Where> places = of(piece, wanted.stream().mapToInt(Wanted::at).toArray());
+    for (int i = 0; i < places.size(); i++) {
+      wanted.get(i).entry().where = places.get(i);
+    }
+    wanted.clear();
+  }
+
+  /** The places of some bytes of a piece, in ascending order. */
+  List<Where> of(Piece piece, int[] indices) {
     boolean begins = piece.ownFrom() == piece.from() && piece.kind() != Piece.Kind.TEXT;
     List<RecordPlace> places =
         begins
             ? Places.of(piece.bytes(), piece.from(), piece.to(), indices)
-            : wanted.stream().map(none -> RecordPlace.UNKNOWN).toList();
-    for (int i = 0; i < indices.length; i++) {
-      wanted.get(i).entry().where = where(piece, places.get(i));
-    }
-    wanted.clear();
+            : Collections.nCopies(indices.length, RecordPlace.UNKNOWN);
+    return places.stream().map(place -> where(piece, place)).toList();
   }
 
   private Where where(Piece piece, RecordPlace place) {

@@ -119,7 +119,7 @@ class AuditorTest {
         .extracting(found -> found.finding().where())
         .allSatisfy(where -> assertThat(where.request()).contains(1))
         .extracting(where -> where.sink().orElse(""))
-        .containsExactly("request url", "request header", "request body", "response body");
+        .containsExactly("request url", "request header X", "request body", "response body");
   }
 
   @Test

@@ -17,6 +17,9 @@ final class ApiKey implements Detector {
    */
   private record Kind(String owner, String prefix, int shortest, int longest, ByteKind made) {}
 
+  private static final Context OF_BROWSER =
+      new Context(120, "key=", "apikey", "firebase", "maps", "youtube", "googleapis", "api_key");
+
   private static final List<Kind> KINDS =
       List.of(
           new Kind("AWS", "AKIA", 16, 16, ByteKind.ALNUM),
@@ -68,12 +71,22 @@ final class ApiKey implements Detector {
       found.accept(
           new Detection(
               "audit/api-key",
-              Confidence.HIGH,
+              confidence(text, kind, start),
               kind.owner() + " API key",
               text.string(start, end),
               start,
               end));
     }
+  }
+
+  /**
+   * Google gives browsers keys that look like those of servers, and says that they are no secret.
+   */
+  private static Confidence confidence(Text text, Kind kind, int start) {
+    if (!kind.owner().equals("Google")) {
+      return Confidence.HIGH;
+    }
+    return OF_BROWSER.before(text, start) ? Confidence.LOW : Confidence.MEDIUM;
   }
 
   /** How many of small letters, capitals and digits occur; names of CSS classes have one. */

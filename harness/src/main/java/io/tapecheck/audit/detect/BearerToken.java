@@ -1,7 +1,5 @@
 package io.tapecheck.audit.detect;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -28,7 +26,7 @@ final class BearerToken implements Detector {
     int start = at + (bearer ? 7 : 6);
     int end = text.endOf(ByteKind.BEARER, start, LONGEST);
     String token = text.string(start, end);
-    if (bearer ? isToken(token) : isUserAndPassword(token)) {
+    if (bearer ? isToken(token) : Credentials.isUserAndPassword(token)) {
       found.accept(
           new Detection(
               "audit/bearer-token",
@@ -57,15 +55,5 @@ final class BearerToken implements Detector {
         && token.chars().distinct().count() >= 8
         && !token.startsWith("eyJ")
         && !MaskedText.is(token);
-  }
-
-  private static boolean isUserAndPassword(String token) {
-    try {
-      String decoded = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
-      int colon = decoded.indexOf(':');
-      return colon >= 0 && !MaskedText.is(decoded.substring(colon + 1));
-    } catch (IllegalArgumentException notBase64) {
-      return false;
-    }
   }
 }

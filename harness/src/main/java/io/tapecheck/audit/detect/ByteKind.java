@@ -3,6 +3,7 @@ package io.tapecheck.audit.detect;
 /** Kinds of bytes, as tables. */
 enum ByteKind {
   DIGIT("0123456789", false),
+  NUMBER("0123456789.- ", false),
   HEX("0123456789abcdefABCDEF", false),
   UPPER("ABCDEFGHIJKLMNOPQRSTUVWXYZ", false),
   ALNUM(Letters.ALL + "0123456789", false),
@@ -15,7 +16,7 @@ enum ByteKind {
   MAILBOX(Letters.ALL + "0123456789_-.+'", true),
   HOST(Letters.ALL + "0123456789-.", true),
   /** The name of a field in a form or a line of settings. */
-  NAME(Letters.ALL + "0123456789_-.[]", false),
+  NAME(Letters.ALL + "0123456789_-.[]$", true),
   BLANK(" \t\r\n", false);
 
   private static final class Letters {

@@ -27,30 +27,49 @@ public final class Detectors {
 
   private record Clue(String trigger, Detector detector) {}
 
-  /** By the first byte and the second: an index, 0 where nothing begins. */
-  private final byte[] pairs = new byte[1 << 16];
-
-  private final Clues[] byIndex;
+  private final Table ofText;
+  private final Table ofJson;
   private final NumberDetector[] numbers;
 
   private Detectors(List<Detector> detectors, List<NumberDetector> numbers) {
     this.numbers = numbers.toArray(new NumberDetector[0]);
-    List<Clues> distinct = new ArrayList<>(List.of(new Clues(List.of(), false)));
-    Map<Clues, Integer> known = new HashMap<>(Map.of(distinct.get(0), 0));
-    Map<Integer, Clues> wanted = wanted(detectors);
-    wanted.forEach(
-        (pair, clues) -> {
-          int index = known.computeIfAbsent(clues, added -> distinct.size());
-          if (index == distinct.size()) {
-            distinct.add(clues);
-          }
-          pairs[pair] = (byte) index;
-        });
-    if (distinct.size() > 256) {
-      throw new IllegalStateException(
-          "A byte cannot tell %d sets of clues apart.".formatted(distinct.size()));
+    this.ofText = Table.of(with(detectors, new NamedValue(false)));
+    this.ofJson = Table.of(with(detectors, new NamedValue(true)));
+  }
+
+  private static List<Detector> with(List<Detector> detectors, Detector one) {
+    List<Detector> all = new ArrayList<>(detectors);
+    all.add(one);
+    return all;
+  }
+
+  /**
+   * What may begin where.
+   *
+   * @param pairs by the first byte and the second: an index, 0 where nothing begins
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Table(byte[] pairs, Clues[] byIndex) {
+
+    static Table of(List<Detector> detectors) {
+      byte[] pairs = new byte[1 << 16];
+      List<Clues> distinct = new ArrayList<>(List.of(new Clues(List.of(), false)));
+      Map<Clues, Integer> known = new HashMap<>(Map.of(distinct.get(0), 0));
+      wanted(detectors)
+          .forEach(
+              (pair, clues) -> {
+                int index = known.computeIfAbsent(clues, added -> distinct.size());
+                if (index == distinct.size()) {
+                  distinct.add(clues);
+                }
+                pairs[pair] = (byte) index;
+              });
+      if (distinct.size() > 256) {
+        throw new IllegalStateException(
+            "A byte cannot tell %d sets of clues apart.".formatted(distinct.size()));
+      }
+      return new Table(pairs, distinct.toArray(new Clues[0]));
     }
-    byIndex = distinct.toArray(new Clues[0]);
   }
 
   private static Map<Integer, Clues> wanted(List<Detector> detectors) {
@@ -94,7 +113,8 @@ public final class Detectors {
             new PrivateKey(),
             new IpV6Address(),
             new UrlCredentials(),
-            new NamedValue(),
+            new PathToken(),
+            new XmlElement(),
             new FormFieldTag()),
         List.of(
             new CardNumber(),
@@ -113,15 +133,25 @@ public final class Detectors {
 
   /** Looks through bytes; what is found is told in the order of its places, roughly. */
   public void scan(byte[] bytes, int from, int to, Consumer<Detection> found) {
+    scan(bytes, from, to, false, found);
+  }
+
+  /**
+   * Looks through bytes.
+   *
+   * @param parsed whether they are JSON whose fields were read before
+   */
+  public void scan(byte[] bytes, int from, int to, boolean parsed, Consumer<Detection> found) {
     if (from == to) {
       return;
     }
+    Clues[] byIndex = parsed ? ofJson.byIndex() : ofText.byIndex();
     Text text = new Text(bytes, from, to);
     DigitGroups number = new DigitGroups();
     if (text.isDigit(from)) {
       number(text, from, number, found);
     }
-    byte[] table = pairs;
+    byte[] table = parsed ? ofJson.pairs() : ofText.pairs();
     int last = to - 1;
     for (int at = from; at < last; at++) {
       byte index = table[(bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff)];

@@ -21,6 +21,29 @@ final class EmailAddress implements Detector {
   private static final Set<String> PRIVATE =
       Set.of("test", "example", "invalid", "local", "internal", "intranet", "corp", "lan", "home");
 
+  private static final Context AUTHOR =
+      new Context(
+          100,
+          "@author",
+          "author:",
+          "authors",
+          "copyright",
+          "(c)",
+          "©",
+          "license",
+          "licensed",
+          "licence",
+          "@preserve",
+          "maintainer",
+          "contributor",
+          "contributors",
+          "written by",
+          "created by",
+          "developed by",
+          "designed by");
+
+  private static final Context COMMENT = new Context(160, "/*", "* ", "//", "by ");
+
   private static final Set<String> FUNCTIONS =
       Set.of(
           "noreply",
@@ -46,7 +69,11 @@ final class EmailAddress implements Detector {
           "billing",
           "office",
           "team",
-          "mail");
+          "mail", "podcasts", "podcast", "news", "newsletter", "editor", "redaktion", "kontakt",
+          "presse", "datenschutz", "impressum", "shop", "bestellung", "ventas", "contacto",
+          "careers", "marketing", "enquiries", "inquiries", "reservations", "booking", "orders",
+          "customerservice", "customercare", "redaction", "hr", "care", "accessibility", "copyright",
+          "licensing", "media", "subscriptions", "advertising", "ads", "partners", "community");
 
   @Override
   public List<String> triggers() {
@@ -71,7 +98,19 @@ final class EmailAddress implements Detector {
     if (start == at || at - start > LONGEST_MAILBOX || isOfUrl(text, start, at, end)) {
       return;
     }
-    judge(text.string(start, at), text.string(at + 1, end), start, end, found);
+    judge(
+        text.string(start, at),
+        text.string(at + 1, end),
+        start,
+        end,
+        isOfAuthor(text, start, end),
+        found);
+  }
+
+  /** Whoever signs a published script or style sheet wants to be read. */
+  private static boolean isOfAuthor(Text text, int start, int end) {
+    return AUTHOR.before(text, start)
+        || (text.at(start - 1) == '<' && text.at(end) == '>' && COMMENT.before(text, start));
   }
 
   /** {@code //user:secret@host} and {@code git@host:project} are no mailboxes. */
@@ -83,7 +122,12 @@ final class EmailAddress implements Detector {
   }
 
   private static void judge(
-      String mailbox, String host, int start, int end, Consumer<Detection> found) {
+      String mailbox,
+      String host,
+      int start,
+      int end,
+      boolean published,
+      Consumer<Detection> found) {
     int dot = host.lastIndexOf('.');
     if (dot <= 0 || mailbox.contains("..") || host.contains("..")) {
       return;
@@ -92,11 +136,13 @@ final class EmailAddress implements Detector {
     boolean exists =
         DomainValidator.getInstance().isValidTld(topLevel) && !FILES.contains(topLevel);
     boolean hidden = PRIVATE.contains(topLevel);
-    if ((!exists && !hidden) || mailbox.chars().allMatch(EmailAddress::isMask)) {
+    if ((!exists && !hidden)
+        || mailbox.chars().allMatch(EmailAddress::isMask)
+        || mailbox.contains("***")) {
       return;
     }
     Confidence confidence = exists ? Confidence.HIGH : Confidence.MEDIUM;
-    if (FUNCTIONS.contains(mailbox.toLowerCase(Locale.ROOT)) || isNobodys(host)) {
+    if (FUNCTIONS.contains(mailbox.toLowerCase(Locale.ROOT)) || isNobodys(host) || published) {
       confidence = Confidence.LOW;
     }
     found.accept(

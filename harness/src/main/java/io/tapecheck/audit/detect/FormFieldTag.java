@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Sensitive input elements in HTML text, with a value. */
 final class FormFieldTag implements Detector {
@@ -35,17 +36,13 @@ final class FormFieldTag implements Detector {
       return;
     }
     String secret = text.string(value[0], value[1]);
-    SensitiveValue.judge(kind.get(), secret)
-        .ifPresent(
-            confidence ->
-                found.accept(
-                    new Detection(
-                        "audit/field",
-                        confidence,
-                        "Value of a field for " + kind.get().words(),
-                        secret,
-                        value[0],
-                        value[1])));
+    String name =
+        Stream.of("name", "id", "autocomplete", "type")
+            .flatMap(key -> Optional.ofNullable(attributes.get(key)).stream())
+            .findFirst()
+            .map(place -> text.string(place[0], place[1]))
+            .orElse("");
+    Credentials.judge(kind.get(), name, secret, value[0], value[1], found);
   }
 
   private static Map<String, int[]> attributes(Text text, int start, int end) {

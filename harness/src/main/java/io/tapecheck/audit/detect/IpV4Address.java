@@ -11,7 +11,38 @@ final class IpV4Address implements NumberDetector {
   private static final Context VERSION =
       new Context(24, "version", "ver", "release", "build", "v", "sdk", "plugin", "chrome");
   private static final Context ADDRESS =
-      new Context(48, "ip", "addr", "address", "client", "remote", "host", "forwarded", "server");
+      new Context(48, "ip", "client", "remote", "forwarded", "visitor", "user", "customer");
+
+  /** A server's address is nobody's. */
+  private static final Context SERVER =
+      new Context(
+          90,
+          "server",
+          "_ip_addr",
+          "host",
+          "origin",
+          "upstream",
+          "backend",
+          "resolved",
+          "resolver",
+          "dns",
+          "nameserver",
+          "peer",
+          "edge",
+          "gateway",
+          "proxy",
+          "endpoint",
+          "listen",
+          "remoteaddress",
+          "remoteipaddress",
+          "bind",
+          "cluster",
+          "node",
+          "http://",
+          "https://",
+          "ws://",
+          "wss://");
+
   private static final int SMALL = 32;
 
   private final boolean alsoPrivate;
@@ -43,7 +74,11 @@ final class IpV4Address implements NumberDetector {
 
   private void tell(Text text, DigitGroups number, int[] octets, Consumer<Detection> found) {
     boolean closed = isPrivate(octets);
-    if (isNobodys(octets) || (closed && !alsoPrivate) || VERSION.before(text, number.start())) {
+    boolean ofServer = SERVER.before(text, number.start());
+    if (isNobodys(octets)
+        || (closed && !alsoPrivate)
+        || (ofServer && !closed)
+        || VERSION.before(text, number.start())) {
       return;
     }
     boolean named = ADDRESS.before(text, number.start());
@@ -70,7 +105,29 @@ final class IpV4Address implements NumberDetector {
         && (after < 0
             || " \t\r\n\"'/:,])}<>;\\?&".indexOf(after) >= 0
             || endsSentence(text, number))
-        && !product;
+        && !product
+        && !isOfDrawing(text, number);
+  }
+
+  /** Numbers before and behind: a path of SVG, a list of versions. */
+  private static boolean isOfDrawing(Text text, DigitGroups number) {
+    int before = text.at(number.start() - 1);
+    int after = text.at(number.end(4));
+    int next = text.at(number.end(4) + 1);
+    boolean behind =
+        (before == ' ' || before == ',')
+            && (text.isDigit(number.start() - 2) || isPathLetter(text.at(number.start() - 2)));
+    boolean ahead =
+        (after == ' ' || after == ',')
+            && (ByteKind.DIGIT.holds(next) || next == '-' || next == '.' || isPathLetter(next))
+            && ByteKind.NUMBER.holds(text.at(number.end(4) + 2));
+    return (behind && text.at(number.start() - 3) != ':') && (ahead || after == '"' || after == 'z')
+        || (ahead && number.groups() > 4)
+        || (behind && ahead);
+  }
+
+  private static boolean isPathLetter(int value) {
+    return value > 0 && "MmLlHhVvCcSsQqTtAaZz".indexOf(value) >= 0;
   }
 
   private static boolean endsSentence(Text text, DigitGroups number) {

@@ -11,6 +11,9 @@ final class JsonWebToken implements Detector {
   private static final int LONGEST_HEADER = 4 << 10;
   private static final int LONGEST_PART = 16 << 10;
 
+  /** Worth nothing without the session that it is bound to. */
+  private static final Context FORGERY = new Context(60, "csrf", "xsrf", "forgery");
+
   @Override
   public List<String> triggers() {
     return List.of("eyJ");
@@ -34,7 +37,7 @@ final class JsonWebToken implements Detector {
       found.accept(
           new Detection(
               "audit/jwt",
-              Confidence.HIGH,
+              FORGERY.before(text, start) ? Confidence.LOW : Confidence.HIGH,
               "JSON web token",
               text.string(start, signature),
               start,

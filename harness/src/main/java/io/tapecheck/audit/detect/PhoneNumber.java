@@ -82,7 +82,10 @@ final class PhoneNumber implements Detector {
     boolean american = number.begins("-.2", 3, 3, 4) || isBracketed(text, number);
     int groups = american ? 3 : number.groups();
     String digits = number.digits(groups);
-    boolean possible = digits.length() <= MOST - 2 && number.standsAlone(text, groups);
+    int after = text.at(number.end(groups));
+    boolean measure =
+        after == '%' || (number.groups() > 1 && number.separator(0) == '.' && number.length(1) > 4);
+    boolean possible = !measure && digits.length() <= MOST - 2 && number.standsAlone(text, groups);
     if (!possible) {
       return;
     }
@@ -125,17 +128,25 @@ final class PhoneNumber implements Detector {
       int start,
       int end,
       Consumer<Detection> found) {
-    number
-        .map(parsed -> library.format(parsed, PhoneNumberFormat.E164))
-        .ifPresent(
-            value ->
-                found.accept(
-                    new Detection(
-                        "audit/phone",
-                        confidence,
-                        Shown.number("Phone number", value),
-                        value,
-                        start,
-                        end)));
+    number.ifPresent(
+        parsed -> {
+          String value = library.format(parsed, PhoneNumberFormat.E164);
+          found.accept(
+              new Detection(
+                  "audit/phone",
+                  isOfBusiness(parsed) ? Confidence.LOW : confidence,
+                  Shown.number("Phone number", value),
+                  value,
+                  start,
+                  end));
+        });
+  }
+
+  /** Numbers that companies have and people have not. */
+  private boolean isOfBusiness(Phonenumber.PhoneNumber number) {
+    return switch (library.getNumberType(number)) {
+      case TOLL_FREE, PREMIUM_RATE, SHARED_COST, UAN -> true;
+      default -> false;
+    };
   }
 }

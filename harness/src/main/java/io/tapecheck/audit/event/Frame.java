@@ -1,7 +1,5 @@
 package io.tapecheck.audit.event;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +12,15 @@ final class Frame {
       Set.of(
           "type",
           "name",
+          "key",
           "id",
           "autocomplete",
           "value",
+          "content",
           "text",
           "source",
           "tagName",
+          "url",
           "request",
           "timestamp");
 
@@ -30,7 +31,16 @@ final class Frame {
   final String name;
   final boolean array;
   @Nullable Frame attributes;
-  private final Map<String, Leaf> leaves = new HashMap<>(0);
+
+  /** How many values there are so far, in an array. */
+  int count;
+
+  /** Whether it holds something by which a person is known. */
+  boolean personal;
+
+  private String[] names = {};
+  private Leaf[] leaves = {};
+  private int kept;
 
   Frame(@Nullable Frame parent, String name, boolean array) {
     this.parent = parent;
@@ -43,42 +53,58 @@ final class Frame {
   }
 
   void keep(String field, Leaf leaf) {
-    leaves.put(field, leaf);
+    for (int i = 0; i < kept; i++) {
+      if (names[i].equals(field)) {
+        leaves[i] = leaf;
+        return;
+      }
+    }
+    if (kept == names.length) {
+      int room = kept == 0 ? 3 : kept * 2;
+      names = java.util.Arrays.copyOf(names, room);
+      leaves = java.util.Arrays.copyOf(leaves, room);
+    }
+    names[kept] = field;
+    leaves[kept++] = leaf;
   }
 
   Optional<Leaf> leaf(String field) {
-    return Optional.ofNullable(leaves.get(field));
+    for (int i = 0; i < kept; i++) {
+      if (names[i].equals(field)) {
+        return Optional.of(leaves[i]);
+      }
+    }
+    return Optional.empty();
   }
 
   Optional<String> text(String field) {
     return leaf(field).map(Leaf::text);
   }
 
-  /** A whole number of a field, if it is one of at most nine digits. */
+  /** A whole number of a field, however it is written: {@code 5}, {@code 5.0}, {@code 5e0}. */
   Optional<Integer> number(String field) {
-    Leaf leaf = leaves.get(field);
-    return leaf != null && leaf.number() && isWhole(leaf.text())
-        ? Optional.of(Integer.valueOf(leaf.text()))
-        : Optional.empty();
+    return leaf(field).filter(Leaf::number).flatMap(leaf -> whole(leaf.text()));
   }
 
-  private static boolean isWhole(String text) {
-    int first = text.startsWith("-") ? 1 : 0;
-    for (int i = first; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
+  private static Optional<Integer> whole(String text) {
+    if (text.length() > 12) {
+      return Optional.empty();
     }
-    return text.length() > first && text.length() <= first + 9;
+    double number = Double.parseDouble(text);
+    return number == Math.rint(number) && Math.abs(number) < 1e9
+        ? Optional.of((int) number)
+        : Optional.empty();
   }
 
   boolean isAttributes() {
     return !array && name.equals("attributes");
   }
 
-  /** The record's event: the outermost object, or the one that a tape wraps with its request. */
+  /** Whether it is an event by what it holds; some exports leave the time out. */
   boolean isEvent() {
     boolean outermost = parent == null || (name.equals("event") && parent.parent == null);
-    return !array && outermost && number("type").isPresent();
+    return !array
+        && number("type").isPresent()
+        && (outermost || leaf("timestamp").filter(Leaf::number).isPresent());
   }
 }

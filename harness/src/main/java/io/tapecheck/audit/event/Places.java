@@ -15,7 +15,6 @@ public final class Places implements RecordWalk.Visitor {
   private int next;
   private @Nullable Frame lastFrame;
   private String lastField = "";
-  private Optional<Frame> event = Optional.empty();
   private Optional<Integer> request = Optional.empty();
 
   private record Held(@Nullable Frame frame, String field) {}
@@ -42,6 +41,22 @@ public final class Places implements RecordWalk.Visitor {
   }
 
   @Override
+  public boolean wantsTokens() {
+    return true;
+  }
+
+  /** The first of a list is kept as it may be the name of the second. */
+  @Override
+  public boolean wants(Frame frame, String field, boolean isText) {
+    return frame.array && isText && frame.count == 0;
+  }
+
+  @Override
+  public void value(Frame frame, String field, Frame.Leaf leaf) {
+    frame.keep("name", leaf);
+  }
+
+  @Override
   public void token(int start, @Nullable Frame frame, String field) {
     reached(start);
     lastFrame = frame;
@@ -56,9 +71,6 @@ public final class Places implements RecordWalk.Visitor {
 
   @Override
   public void end(Frame frame) {
-    if (frame.isEvent()) {
-      event = Optional.of(frame);
-    }
     if (frame.parent == null) {
       request = frame.number("request");
     }
@@ -66,10 +78,40 @@ public final class Places implements RecordWalk.Visitor {
 
   private RecordPlace place(int index) {
     Held place = held.getOrDefault(index, new Held(null, ""));
+    Optional<Frame> event = event(place.frame());
     Optional<String> node =
         event.isPresent() ? RecordWalk.node(place.frame()).map(Places::name) : Optional.empty();
     return new RecordPlace(
         event.isPresent(), node, Sinks.of(place.frame(), place.field(), event), request);
+  }
+
+  /** The outermost event around. */
+  private static Optional<Frame> event(@Nullable Frame frame) {
+    Optional<Frame> event = Optional.empty();
+    for (Frame around = frame; around != null; around = around.parent) {
+      if (around.isEvent()) {
+        event = Optional.of(around);
+      }
+    }
+    return event;
+  }
+
+  /**
+   * Finds the names of the properties that hold some bytes of a JSON text.
+   *
+   * @param wanted indices into the bytes, in ascending order
+   * @return paths such as {@code user.emails[]}, in the same order; empty at the top
+   */
+  public static List<String> paths(byte[] bytes, int from, int to, int[] wanted) {
+    Places places = new Places(wanted);
+    RecordWalk.over(bytes, from, to, places);
+    places.reached(Integer.MAX_VALUE);
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < wanted.length; i++) {
+      Held place = places.held.getOrDefault(i, new Held(null, ""));
+      found.add(place.frame() == null ? "" : Sinks.property(place.frame(), place.field(), 0));
+    }
+    return found;
   }
 
   private static String name(Frame node) {

@@ -1,5 +1,6 @@
 package io.tapecheck.audit.event;
 
+import io.tapecheck.audit.detect.ShownName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,8 @@ final class Sinks {
   private static final int MUTATION = 0;
   private static final int INPUT = 5;
 
+  private static final int MOST_SHOWN = 12;
+
   private Sinks() {}
 
   static Optional<String> of(@Nullable Frame frame, String field, Optional<Frame> event) {
@@ -38,7 +41,14 @@ final class Sinks {
       return Optional.empty();
     }
     List<String> path = path(frame, field);
-    return event.isPresent() ? ofEvent(event.get(), frame, field, path) : ofRequest(path);
+    if (event.isPresent()) {
+      return ofEvent(event.get(), frame, field, path);
+    }
+    Optional<String> ofRequest = ofRequest(path, frame, field);
+    String property = property(frame, field, 0);
+    return ofRequest.isPresent() || property.isEmpty()
+        ? ofRequest
+        : Optional.of("property " + property);
   }
 
   private static Optional<String> ofEvent(
@@ -52,7 +62,8 @@ final class Sinks {
           default -> "event";
         };
     if (!whole.equals("event")) {
-      return Optional.of(whole);
+      String property = type == 4 ? "" : property(frame, field, 1);
+      return Optional.of(property.isEmpty() ? whole : whole + ", property " + property);
     }
     if (path.contains("attributes") && !field.equals("attributes") && !frame.array) {
       return Optional.of(attribute(frame, field));
@@ -79,8 +90,11 @@ final class Sinks {
   }
 
   /** The entry of an HTTP archive. */
-  private static Optional<String> ofRequest(List<String> path) {
+  private static Optional<String> ofRequest(List<String> path, Frame frame, String field) {
     String side = path.isEmpty() ? "" : path.get(0).toLowerCase(Locale.ROOT);
+    if (side.equals("_url") || side.equals("_full_url")) {
+      return Optional.of("request url"); // as WebPageTest has it
+    }
     if (!side.equals("request") && !side.equals("response")) {
       return Optional.empty();
     }
@@ -88,11 +102,35 @@ final class Sinks {
     return Optional.of(
         switch (part) {
           case "url", "queryString" -> side + " url";
-          case "headers" -> side + " header";
-          case "cookies" -> side + " cookie";
-          case "postData", "content" -> side + " body";
+          case "headers" -> side + " header" + called(frame, field);
+          case "cookies" -> side + " cookie" + called(frame, field);
+          case "postData", "content" ->
+              side + " body" + (path.contains("params") ? called(frame, field) : "");
           default -> side;
         });
+  }
+
+  /** The name that stands beside a value. */
+  private static String called(Frame frame, String field) {
+    Optional<String> name = frame.text("name");
+    return name.isPresent() && (field.equals("value") || frame.array)
+        ? " " + ShownName.of(name.get())
+        : "";
+  }
+
+  /** {@code user.emails[]}: names from outside to inside, those left out that nobody may read. */
+  static String property(Frame frame, String field, int from) {
+    List<String> names = new ArrayList<>();
+    for (Frame around = frame; around != null; around = around.parent) {
+      if (!around.name.isEmpty() && names.size() < MOST_SHOWN) {
+        names.add(ShownName.of(around.name) + (around.array ? "[]" : ""));
+      }
+    }
+    java.util.Collections.reverse(names);
+    if (!field.isEmpty()) {
+      names.add(ShownName.of(field));
+    }
+    return String.join(".", names.subList(Math.min(from, names.size()), names.size()));
   }
 
   /** The names from the record inwards, without places in lists. */

@@ -23,6 +23,7 @@ final class ListPath {
       Set.of(
           "events",
           "snapshots",
+          "records",
           "data",
           "recording",
           "replay",

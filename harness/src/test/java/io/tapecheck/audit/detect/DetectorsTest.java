@@ -32,7 +32,7 @@ class DetectorsTest {
           (202) 555-0147                                    | phone low         | +12025550147
           4111 1111 1111 1111                               | card-number high  | 4111111111111111
           5555-5555-5555-4444                               | card-number high  | 5555555555554444
-          "378282246310005"                                 | card-number high  | 378282246310005
+          "378282246310005"                                 | card-number medium | 378282246310005
           3782 822463 10005                                 | card-number high  | 378282246310005
           card 30569309025904                               | card-number high  | 30569309025904
           {"n":4111111111111111}                            | card-number medium | 4111111111111111
@@ -66,7 +66,7 @@ class DetectorsTest {
           a=1&user[password]=hunter2&b=2                    | field high        | hunter2
           {"firstName":"Ada"}                               | field medium      | Ada
           <input type="password" value="hunter2">           | field high        | hunter2
-          <input name="ccnumber" value='4111'>              | field high        | 4111
+          <input name="ccnumber" value='4111 1111'>         | field high        | 4111 1111
           """)
   void aPlantedValueIsFound(String text, String what, String value) {
     assertThat(Scan.of(text))
@@ -168,7 +168,9 @@ class DetectorsTest {
   void keysOfServicesAreFoundByTheirPrefixes() {
     String body = "aB3dE6gH9jK2mN5pQ8sT1vW4yZ7bC0eF3hJ6kL9nP2rS5uX8";
     assertThat(Scan.words("key AKIA" + "Q3EGRZ7YPLM2VX5C")).containsExactly("api-key high");
-    assertThat(Scan.words("AIza" + body.substring(0, 35))).containsExactly("api-key high");
+    assertThat(Scan.words("AIza" + body.substring(0, 35))).containsExactly("api-key medium");
+    assertThat(Scan.words("https://maps.googleapis.com/js?key=AIza" + body.substring(0, 35)))
+        .containsExactly("api-key low");
     assertThat(Scan.words("sk_" + "live_" + body.substring(0, 24))).containsExactly("api-key high");
     assertThat(Scan.words("\"gh" + "p_" + body.substring(0, 36) + "\""))
         .containsExactly("api-key high");
