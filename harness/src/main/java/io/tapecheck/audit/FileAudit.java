@@ -155,7 +155,8 @@ final class FileAudit implements PieceListener, SearchListener {
     boolean plain = layer.encoding().isEmpty();
     int start = plain ? found.start() : layer.start();
     int end = plain ? found.end() : layer.end();
-    return legible(layer, found) != 0 && isOwn(start, end, plain)
+    return legible(layer, found) != 0
+        && isOwn(start, end, plain)
         && !known.holds(found.value())
         && !fields.isOpen(found);
   }

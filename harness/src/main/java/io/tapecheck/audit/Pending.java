@@ -7,9 +7,9 @@ import io.tapecheck.verify.Where;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -128,11 +128,7 @@ record Pending(
     return detection.field().isEmpty() && !token
         ? detection.rule() + " " + hash
         : String.join(
-            "\n",
-            detection.rule(),
-            detection.shown(),
-            place(sink),
-            where.node().orElse(""));
+            "\n", detection.rule(), detection.shown(), place(sink), where.node().orElse(""));
   }
 
   /** Archives have a cookie in its header and in a list, and a parameter twice too. */

@@ -66,7 +66,8 @@ final class NamedValue implements Detector {
   @Override
   public List<String> triggers() {
     Stream<String> named =
-        ("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-]' " + (parsed ? "" : "\""))
+        ("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-]' "
+                + (parsed ? "" : "\""))
             .chars()
             .mapToObj(last -> (char) last + ":");
     return Stream.concat(named, Stream.of("=")).toList();
@@ -179,6 +180,9 @@ final class NamedValue implements Detector {
     String before = text.string(start - PAIR, start);
     int from = Math.max(before.lastIndexOf('<'), before.lastIndexOf('{'));
     String near = from < 0 ? before : before.substring(from);
+    if (near.startsWith("<input") || near.startsWith("<button")) {
+      return; // what they are is told by their type as well
+    }
     java.util.regex.Matcher pair = Pairs.NAME.matcher(near);
     String name = "";
     while (pair.find()) {

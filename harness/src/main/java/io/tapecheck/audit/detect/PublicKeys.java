@@ -121,12 +121,36 @@ final class PublicKeys {
   /** Services that only measure. */
   private static final List<String> COUNTERS =
       List.of(
-          "nr-data.net", "newrelic.com", "mixpanel.com", "amplitude.com", "hotjar.com",
-          "demdex.net", "doubleclick.net", "krxd.net", "omtrdc.net", "google-analytics.com",
-          "googletagmanager.com", "bat.bing.com", "scorecardresearch.com", "quantserve.com",
-          "chartbeat.", "clarity.ms", "fullstory.com", "segment.io", "posthog.com", "heapanalytics",
-          "bango", "bazaarvoice.com", "mathtag.com", "adnxs.com", "rubiconproject.com",
-          "outbrain.com", "taboola.com", "criteo.", "adsrvr.org", "crwdcntrl.net");
+          "nr-data.net",
+          "newrelic.com",
+          "mixpanel.com",
+          "amplitude.com",
+          "hotjar.com",
+          "demdex.net",
+          "doubleclick.net",
+          "krxd.net",
+          "omtrdc.net",
+          "google-analytics.com",
+          "googletagmanager.com",
+          "bat.bing.com",
+          "scorecardresearch.com",
+          "quantserve.com",
+          "chartbeat.",
+          "clarity.ms",
+          "fullstory.com",
+          "segment.io",
+          "posthog.com",
+          "heapanalytics",
+          "bango",
+          "bazaarvoice.com",
+          "mathtag.com",
+          "adnxs.com",
+          "rubiconproject.com",
+          "outbrain.com",
+          "taboola.com",
+          "criteo.",
+          "adsrvr.org",
+          "crwdcntrl.net");
 
   private PublicKeys() {}
 

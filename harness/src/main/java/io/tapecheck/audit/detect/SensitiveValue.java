@@ -76,7 +76,9 @@ public final class SensitiveValue {
   private static boolean hasShape(SensitiveName name, String value) {
     return switch (name) {
       case PASSWORD ->
-          value.length() <= 256 && !isCode(value) && !(value.length() < 4 && digits(value) == letters(value));
+          value.length() <= 256
+              && !isCode(value)
+              && !(value.length() < 4 && digits(value) == letters(value));
       case ONE_TIME_CODE -> isOneTimeCode(value);
       case SECRET -> Randomness.is(value) || isThoughtOf(value);
       case SESSION -> letters(value) >= SHORTEST_SESSION && Randomness.is(value);

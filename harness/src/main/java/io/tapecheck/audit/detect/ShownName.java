@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 public final class ShownName {
 
   private static final Pattern IDENTIFIER =
-      Pattern.compile("(?:cookie )?[$@:._-]{0,3}[A-Za-z](?:[A-Za-z_$:.\\[\\]-]|[0-9]{1,3}(?![0-9]))*");
+      Pattern.compile(
+          "(?:cookie )?[$@:._-]{0,3}[A-Za-z](?:[A-Za-z_$:.\\[\\]-]|[0-9]{1,3}(?![0-9]))*");
   private static final int LONGEST = 48;
 
   private ShownName() {}
@@ -17,7 +18,9 @@ public final class ShownName {
   /** The name, or an ellipsis. */
   public static String of(String name) {
     boolean shown =
-        name.length() <= LONGEST && IDENTIFIER.matcher(name).matches() && !Randomness.is(name.substring(name.indexOf(' ') + 1));
+        name.length() <= LONGEST
+            && IDENTIFIER.matcher(name).matches()
+            && !Randomness.is(name.substring(name.indexOf(' ') + 1));
     String unnamed = name.startsWith("cookie ") ? "cookie …" : "…";
     return shown ? name : unnamed;
   }

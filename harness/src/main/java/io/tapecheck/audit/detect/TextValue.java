@@ -25,7 +25,13 @@ final class TextValue {
   }
 
   private TextValue(
-      String string, int start, int end, Quoting quoting, boolean parameter, boolean code, boolean assigned) {
+      String string,
+      int start,
+      int end,
+      Quoting quoting,
+      boolean parameter,
+      boolean code,
+      boolean assigned) {
     this.string = string;
     this.start = start;
     this.end = end;
@@ -47,12 +53,7 @@ final class TextValue {
     }
     int before = text.at(nameStart - 1);
     boolean parameter =
-        equals
-            && (before < 0
-                || before == '?'
-                || before == '&'
-                || before == '#'
-                || before == '!');
+        equals && (before < 0 || before == '?' || before == '&' || before == '#' || before == '!');
     int from = sign + 1 + (equals && next == '>' ? 1 : 0);
     from = parameter ? from : text.endOf(ByteKind.BLANK, from, 8);
     int quote = text.at(from) == '\\' ? text.at(from + 1) : text.at(from);
@@ -73,7 +74,8 @@ final class TextValue {
     int end = from;
     int most = header ? LONGEST_OF_HEADER : LONGEST;
     String closing = before == '"' || before == '\'' ? Character.toString((char) before) : "";
-    String ends = header ? "\r\n\\" + closing : equals ? "&;\"'<>#(),\\ \t\r\n" : ",;\"'<>(){}\\\r\n";
+    String ends =
+        header ? "\r\n\\" + closing : equals ? "&;\"'<>#(),\\ \t\r\n" : ",;\"'<>(){}\\\r\n";
     while (end < from + most && text.at(end) >= 0 && ends.indexOf(text.at(end)) < 0) {
       end++;
     }
@@ -83,7 +85,10 @@ final class TextValue {
     }
     boolean code = !header && (text.at(end) == '(' || isExpression(value) || text.at(end) == '{');
     return new TextValue(
-        value, from, Math.min(end, from + bytes(value)), isNumber(value) && nameQuoted ? Quoting.BOTH : Quoting.NONE,
+        value,
+        from,
+        Math.min(end, from + bytes(value)),
+        isNumber(value) && nameQuoted ? Quoting.BOTH : Quoting.NONE,
         parameter,
         code,
         equals);

@@ -13,6 +13,7 @@ final class XmlElement implements Detector {
   private static final int LONGEST_NAME = 64;
   private static final int LONGEST_TAG = 512;
   private static final int LONGEST_VALUE = 4_096;
+
   /** Elements that are called by an attribute. */
   private static final Set<String> PAIRS =
       Set.of("entry", "property", "string", "param", "item", "field", "setting", "var", "data");

@@ -83,7 +83,6 @@ public final class RecordFields {
   private final class Reading implements RecordWalk.Visitor {
     private final List<Detection> found = new ArrayList<>();
 
-
     @Override
     public boolean wants(Frame frame, String field, boolean isText) {
       if (frame.array) {
