@@ -66,8 +66,10 @@ public final class SensitiveValue {
     }
     boolean sentence = bare.indexOf(' ') > 0 && bare.chars().noneMatch(Character::isDigit);
     boolean number = digits(bare) == bare.length();
-    if (name == SensitiveName.SESSION && (number || UUID.matcher(bare).matches())) {
-      return Optional.of(Confidence.MEDIUM); // so name those who measure visits their sessions
+    boolean uuid = UUID.matcher(bare).matches();
+    if ((name == SensitiveName.SESSION && (number || uuid))
+        || (name == SensitiveName.TOKEN && uuid)) {
+      return Optional.of(Confidence.MEDIUM); // so call those who measure visits what they count by
     }
     boolean worded = name == SensitiveName.PERSON || name == SensitiveName.ADDRESS;
     return Optional.of(sentence && !worded ? Confidence.LOW : name.confidence());
