@@ -128,7 +128,11 @@ record Pending(
     return detection.field().isEmpty() && !token
         ? detection.rule() + " " + hash
         : String.join(
-            "\n", detection.rule(), detection.shown().replace(": cookie ", ": "), place(sink), where.node().orElse(""));
+            "\n",
+            detection.rule(),
+            detection.shown().replace(": cookie ", ": "),
+            place(sink),
+            where.node().orElse(""));
   }
 
   /** Archives have a cookie in its header and in a list, and a parameter twice too. */

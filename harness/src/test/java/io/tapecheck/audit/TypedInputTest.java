@@ -32,9 +32,13 @@ class TypedInputTest {
         "{\"batch\":[%s,%s]}"
       })
   void inEveryWrapping(String wrapping) {
-    for (String typed : List.of(TYPED, spaced(TYPED), TYPED.replace("\"source\":5", "\"source\":5.0"),
-        TYPED.replace("\"source\"", "\"s\\u006furce\""),
-        "{\"timestamp\":1700000000002,\"data\":{\"id\":7,\"text\":\"Tr0uble-Kettle#4\",\"source\":5},\"type\":3}")) {
+    for (String typed :
+        List.of(
+            TYPED,
+            spaced(TYPED),
+            TYPED.replace("\"source\":5", "\"source\":5.0"),
+            TYPED.replace("\"source\"", "\"s\\u006furce\""),
+            "{\"timestamp\":1700000000002,\"data\":{\"id\":7,\"text\":\"Tr0uble-Kettle#4\",\"source\":5},\"type\":3}")) {
       assertThat(audit(wrapping.formatted(PAGE, typed)))
           .as(typed)
           .singleElement()
