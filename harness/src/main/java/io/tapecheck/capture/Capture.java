@@ -9,10 +9,8 @@ import io.tapecheck.browser.StepFailure;
 import io.tapecheck.persona.Canary;
 import io.tapecheck.persona.Redaction;
 import io.tapecheck.recorder.RecorderDescriptor;
-import io.tapecheck.scenario.Action;
 import io.tapecheck.scenario.Stage;
 import io.tapecheck.scenario.Step;
-import io.tapecheck.scenario.Text;
 import io.tapecheck.settings.Meeting;
 import io.tapecheck.tape.PerformedStep;
 import io.tapecheck.tape.Tape;
@@ -24,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The first stage: drives a live page through a scenario while a recorder captures it, and writes
@@ -63,6 +62,7 @@ public final class Capture {
         plan.meeting() == Meeting.IN_PAGE ? Optional.of(taping.recorderScript()) : Optional.empty();
     try (RunningApplication application =
         ApplicationStart.of(plan.application(), new ApplicationSettings(conditions(), inPage))) {
+      Preparation.send(plan, application.baseUrl());
       taping.watch(browser::open);
       StepPerformer performer =
           new StepPerformer(
@@ -76,7 +76,7 @@ public final class Capture {
       taping.page().setTimeLimit(plan.timeLimit());
       leave(taping, performStages(taping, performer));
       return brokenOff;
-    } catch (ApplicationStart.Failed e) {
+    } catch (ApplicationStart.Failed | Preparation.Failed e) {
       return Optional.of(redaction.apply(said(e)));
     } catch (BrowserDied e) {
       listener.onDeath();
@@ -123,7 +123,10 @@ public final class Capture {
         listener.onStep(stage, step);
         PerformedStep performed = perform(stage, step, performer);
         taping.tape().step(performed);
-        if (!performed.ok()) {
+        if (performed.ok()) {
+          CanaryPlan.chosen(step.action(), plan.persona()).forEach(taping::chosen);
+          taping.look();
+        } else {
           checkpointOfFailure(taping);
           return false;
         }
@@ -200,6 +203,7 @@ public final class Capture {
             System.currentTimeMillis(),
             Optional.empty(),
             Optional.empty());
+    List<PlannedValue> planned = CanaryPlan.of(plan.scenario(), plan.variant(), plan.persona());
     return new TapingSetup(
         plan.tape(),
         metadata,
@@ -209,26 +213,17 @@ public final class Capture {
         plan.collectorPort(),
         plan.device(),
         plan.liftContentSecurityPolicy(),
-        planned(),
+        planned,
+        shown(planned),
         false);
   }
 
-  /** The canaries that this variant's steps put into fields. */
-  private List<Canary> planned() {
-    return plan.scenario()
-        .steps(plan.variant())
-        .flatMap(step -> typed(step.action()).stream())
-        .flatMap(text -> text.fields().stream())
+  private List<Canary> shown(List<PlannedValue> planned) {
+    return Stream.concat(
+            plan.persona().account().stream(),
+            CanaryPlan.given(plan.scenario().given(), planned, plan.persona()).stream())
         .distinct()
-        .map(plan.persona()::canary)
         .toList();
-  }
-
-  private static Optional<Text> typed(Action action) {
-    if (action instanceof Action.Fill fill) {
-      return Optional.of(fill.value());
-    }
-    return action instanceof Action.Type type ? Optional.of(type.value()) : Optional.empty();
   }
 
   private static String said(Throwable e) {

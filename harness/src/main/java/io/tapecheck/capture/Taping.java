@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A live page that is being taped: its recorder's traffic is collected, what really happens is
@@ -66,6 +67,9 @@ public final class Taping implements AutoCloseable {
   private final Optional<DiscoveredCanaries> discovered;
   private final StorageRecord storage;
   private final CheckpointRecord checkpoints;
+  private final CanaryWatch canaries;
+  private final LogInCanaries logIn;
+  private final ShownCanaries shown;
   private Optional<LivePage> page = Optional.empty();
   private Optional<GroundTruth> truth = Optional.empty();
 
@@ -80,7 +84,16 @@ public final class Taping implements AutoCloseable {
     this.problems = problems;
     this.checkpoints = new CheckpointRecord(tape);
     this.storage = new StorageRecord(tape, problems::add);
-    this.discovered = setup.discover() ? Optional.of(new DiscoveredCanaries()) : Optional.empty();
+    this.discovered =
+        setup.discover()
+            ? Optional.of(new DiscoveredCanaries(setup.shown(), Canary::taken))
+            : Optional.empty();
+    this.logIn = new LogInCanaries(known(setup));
+    this.shown = new ShownCanaries(setup.shown(), tape);
+    this.canaries =
+        discovered
+            .<CanaryWatch>map(found -> found)
+            .orElseGet(() -> CanaryWatch.both(new PlannedCanaries(setup.planned(), tape), logIn));
     this.session =
         new RecorderSession(
             setup.meeting() == Meeting.INJECTED ? setup.metadata().session() : "",
@@ -88,10 +101,17 @@ public final class Taping implements AutoCloseable {
             setup.options());
   }
 
+  /** What is known before anything is typed. */
+  private static List<Canary> known(TapingSetup setup) {
+    return Stream.concat(CanaryPlan.canaries(setup.planned()).stream(), setup.shown().stream())
+        .distinct()
+        .toList();
+  }
+
   /** Begins a tape and opens a collector; nothing is watched yet. */
   public static Taping begin(TapingSetup setup) {
     ConcurrentLinkedQueue<String> problems = new ConcurrentLinkedQueue<>();
-    TapeWriter tape = TapeWriter.begin(setup.folder(), setup.metadata(), setup.planned());
+    TapeWriter tape = TapeWriter.begin(setup.folder(), setup.metadata(), known(setup));
     return new Taping(
         setup,
         tape,
@@ -115,10 +135,6 @@ public final class Taping implements AutoCloseable {
    * @param opener opens a page with these settings, or attaches to one
    */
   public LivePage watch(Function<PageSettings, LivePage> opener) {
-    CanaryWatch canaries =
-        discovered
-            .<CanaryWatch>map(found -> found)
-            .orElseGet(() -> new PlannedCanaries(setup.planned(), tape));
     GroundTruth watching =
         new GroundTruth(tape, collector::owns, canaries, this::left, storage, problems::add);
     LivePage opened =
@@ -174,6 +190,30 @@ public final class Taping implements AutoCloseable {
     checkpoints.at(stage, step);
   }
 
+  /** Says that the user has chosen something from a list. */
+  void chosen(String text) {
+    canaries.onChoice(text, System.currentTimeMillis());
+  }
+
+  /**
+   * Looks whether the page shows a canary that has not been seen yet, so that it is known which
+   * step showed it first. A page that goes away meanwhile is looked at after the next step.
+   */
+  void look() {
+    logIn.canaries().forEach(shown::also);
+    if (!shown.isWaiting()) {
+      return;
+    }
+    try {
+      ProbeSnapshot snapshot =
+          ProbeSnapshot.join(page().callProbe("snapshot", NullNode.getInstance()));
+      shown.look(snapshot.page(), snapshot.time());
+    } catch (StepFailure | IllegalStateException e) {
+      System.getLogger(Taping.class.getName())
+          .log(System.Logger.Level.DEBUG, "not looked at: " + e.getClass().getName());
+    }
+  }
+
   /** Waits until the page is at rest, and writes it down. */
   public Checkpoint checkpoint(String name) {
     LivePage live = page();
@@ -198,6 +238,7 @@ public final class Taping implements AutoCloseable {
     }
     // a page that is left for another site is gone before it can tell what it kept
     live.callProbe("kept", NullNode.getInstance()).forEach(kept -> storage.add(kept.answer()));
+    shown.look(snapshot.page(), snapshot.time());
     return checkpoints.write(name, snapshot.time(), snapshot.page(), Optional.of(picture));
   }
 
@@ -206,6 +247,7 @@ public final class Taping implements AutoCloseable {
     PageSnapshot snapshot = ProbeSnapshot.page(message.json().path("snapshot"));
     String path = snapshot.url().replaceAll("^[a-z]+://[^/]*|[?#].*", "");
     if (!snapshot.url().startsWith("about:")) {
+      shown.look(snapshot, message.time());
       checkpoints.write(
           "leaving " + (path.isEmpty() ? "/" : path), message.time(), snapshot, Optional.empty());
     }
@@ -275,7 +317,9 @@ public final class Taping implements AutoCloseable {
    */
   public void finish(Optional<String> failure) {
     truth.ifPresent(GroundTruth::end);
-    discovered.ifPresent(found -> found.writeTo(tape));
+    tape.canaries(canaries());
+    discovered.ifPresent(found -> found.typedTo(tape, found.canaries()));
+    logIn.writeTo(tape);
     DecodedRecording decoded = setup.recorder().decode(collector.wire());
     List<String> all = new ArrayList<>(problems);
     all.addAll(decoded.problems());
@@ -286,7 +330,8 @@ public final class Taping implements AutoCloseable {
 
   /** The canaries of this session so far. */
   public List<Canary> canaries() {
-    return discovered.map(DiscoveredCanaries::canaries).orElse(setup.planned());
+    List<Canary> found = discovered.map(DiscoveredCanaries::canaries).orElseGet(logIn::canaries);
+    return Stream.concat(known(setup).stream(), found.stream()).toList();
   }
 
   @Override

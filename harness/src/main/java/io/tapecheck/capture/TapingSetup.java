@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param device what the page is shown on
  * @param liftContentSecurityPolicy whether a page's policy must give way to an injected recorder
  * @param planned the canaries that are going to be typed; empty with {@code discover}
+ * @param shown the canaries that the application may show though nobody types them
  * @param discover whether whatever is typed into a field is a canary, and pages are written down
  *     when they are left
  */
@@ -35,11 +36,13 @@ public record TapingSetup(
     Optional<Integer> collectorPort,
     Device device,
     boolean liftContentSecurityPolicy,
-    List<Canary> planned,
+    List<PlannedValue> planned,
+    List<Canary> shown,
     boolean discover) {
 
   public TapingSetup {
     options = Map.copyOf(options);
     planned = List.copyOf(planned);
+    shown = List.copyOf(shown);
   }
 }

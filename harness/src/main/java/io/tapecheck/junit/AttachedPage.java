@@ -233,6 +233,7 @@ public final class AttachedPage implements AutoCloseable {
         Devices.DESKTOP,
         settings.browser().liftContentSecurityPolicy(),
         List.of(),
+        settings.persona().account(),
         true);
   }
 }

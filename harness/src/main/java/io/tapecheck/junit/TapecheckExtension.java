@@ -94,7 +94,8 @@ public final class TapecheckExtension
       return session.browser();
     }
     return type == Persona.class
-        ? new PersonaFactory().create(settings(context).run().seed())
+        ? new PersonaFactory()
+            .create(settings(context).run().seed(), settings(context).persona().locale())
         : session;
   }
 

@@ -87,14 +87,6 @@ public final class TapecheckSession {
 
   /** Two tests may run one scenario; their tapes must not meet. */
   private Scenario renamed(Scenario scenario) {
-    String id = bench.uniqueId(scenario.name());
-    return new Scenario(
-        id,
-        scenario.title(),
-        scenario.app(),
-        scenario.backEnd(),
-        scenario.stages(),
-        scenario.variants(),
-        scenario.position());
+    return scenario.renamed(bench.uniqueId(scenario.name()));
   }
 }

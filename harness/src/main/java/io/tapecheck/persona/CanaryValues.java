@@ -20,13 +20,26 @@ final class CanaryValues {
   /** First six digits that payment providers document for tests. */
   private static final List<String> TEST_CARDS = List.of("424242", "400000", "555555");
 
+  /** North American area codes. */
+  private static final List<String> AREAS =
+      List.of(
+          "202", "206", "212", "213", "214", "215", "216", "303", "305", "312", "313", "314", "404",
+          "407", "412", "415", "503", "504", "512", "513", "602", "612", "614", "615", "617", "702",
+          "703", "713", "801", "808", "812", "816", "901", "904", "907", "913", "916", "919");
+
+  /** First three digits of ZIP codes that the United States Postal Service has not given out. */
+  private static final List<String> FREE_ZIP_AREAS =
+      List.of("269", "353", "419", "517", "529", "568", "632", "697", "742", "817", "849", "929");
+
   private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1950, 1, 2);
   private static final int DAYS_OF_BIRTH = 18_000;
 
   private final SplittableRandom random;
+  private final PersonaLocale locale;
 
-  CanaryValues(SplittableRandom random) {
+  CanaryValues(SplittableRandom random, PersonaLocale locale) {
     this.random = random;
+    this.locale = locale;
   }
 
   /** The next value for a field. */
@@ -35,9 +48,9 @@ final class CanaryValues {
       case EMAIL -> word(3) + "." + word(2) + "@example.com";
       case TEAMMATE_EMAIL -> word(3) + "." + word(2) + "@example.org";
       case PASSWORD -> password();
-      case GIVEN_NAME, FAMILY_NAME, CITY -> InventedWords.name(random, 4);
-      case STREET -> InventedWords.name(random, 4) + " " + pick(UNROUND_DIGITS, 4);
-      case POSTCODE -> pick("QXZKJV", 2) + pick(DIGITS, 3) + pick(CAPITALS, 2);
+      case GIVEN_NAME, FAMILY_NAME, CITY -> local(InventedWords.name(random, 4));
+      case STREET -> local(InventedWords.name(random, 4)) + " " + pick(UNROUND_DIGITS, 4);
+      case POSTCODE -> postcode();
       case PHONE -> phone();
       case DATE_OF_BIRTH -> EARLIEST_BIRTH.plusDays(random.nextInt(DAYS_OF_BIRTH)).toString();
       case NATIONAL_ID -> nationalId();
@@ -76,14 +89,53 @@ final class CanaryValues {
         + pick(DIGITS, 2);
   }
 
-  /** In every area of North America 555-0100 to 555-0199 are kept for fiction. */
+  /** A name with a letter of its country's in place of its first vowel. */
+  private String local(String name) {
+    return locale.letters().isEmpty()
+        ? name
+        : name.replaceFirst("[aeiouy]", pick(locale.letters(), 1));
+  }
+
+  /**
+   * Of a format that the country's forms take, where there are such in an area that is not used.
+   */
+  private String postcode() {
+    return switch (locale) {
+      case INTERNATIONAL -> pick("QXZKJV", 2) + pick(DIGITS, 3) + pick(CAPITALS, 2);
+      case EN_US -> one(FREE_ZIP_AREAS) + pick(UNROUND_DIGITS, 2);
+      case EN_GB -> "ZZ" + pick("123456789", 2) + " " + pick(DIGITS, 1) + pick("ABDEFGH", 2);
+      case DE_DE -> pick("46", 1).equals("4") ? "43" + pick(DIGITS, 3) : "62" + pick(DIGITS, 3);
+      case FR_FR -> "96" + pick(DIGITS, 3);
+      case SV_SE -> "99" + pick(UNROUND_DIGITS, 1) + " " + pick(UNROUND_DIGITS, 2);
+    };
+  }
+
+  private String one(List<String> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  /**
+   * Numbers that are kept for fiction: in every area of North America 555-0100 to 555-0199; by
+   * Ofcom 020 7946 0000 to 0999; by the Bundesnetzagentur 030 23125000 to 23125999; by ARCEP 02 61
+   * 91 0000 to 9999; by PTS 08-465 004 00 to 99.
+   */
   private String phone() {
-    return "+1"
-        + pick("23456789", 1)
-        + pick("02346789", 1)
-        + pick(DIGITS, 1)
-        + "55501"
-        + pick(DIGITS, 2);
+    return switch (locale) {
+      case INTERNATIONAL, EN_US ->
+          "+1"
+              + area(pick("23456789", 1) + pick("02346789", 1) + pick(DIGITS, 1))
+              + "55501"
+              + pick(DIGITS, 2);
+      case EN_GB -> "+442079460" + pick(DIGITS, 3);
+      case DE_DE -> "+493023125" + pick(DIGITS, 3);
+      case FR_FR -> "+3326191" + pick(DIGITS, 4);
+      case SV_SE -> "+46846500" + pick("4", 1) + pick(DIGITS, 2);
+    };
+  }
+
+  /** An area code that is in use, so that forms take the number. */
+  private static String area(String drawn) {
+    return AREAS.get(Integer.parseInt(drawn) % AREAS.size());
   }
 
   /** The prefix QQ is never issued. */

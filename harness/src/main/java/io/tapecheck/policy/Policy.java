@@ -1,5 +1,6 @@
 package io.tapecheck.policy;
 
+import io.tapecheck.persona.Canary;
 import io.tapecheck.search.Salts;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -88,6 +89,15 @@ public record Policy(
         .filter(one -> one.fields().contains(field))
         .flatMap(one -> one.allowed().stream())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Whether a canary may leave as it is: its field may, or it is no more than the part that may.
+   */
+  public boolean allows(Canary canary) {
+    Set<Allowance> allowed = allowed(canary.field());
+    return allowed.contains(Allowance.EVERYTHING)
+        || (allowed.contains(Allowance.LAST_FOUR) && canary.isLastFour());
   }
 
   /** Ids of canary fields that may leave as they are. */

@@ -30,4 +30,16 @@ public record ProbeMessage(String kind, long time, List<Integer> place, JsonNode
   public Optional<String> value() {
     return json.has("value") ? Optional.of(json.path("value").asText()) : Optional.empty();
   }
+
+  /** Texts of the page in which what was typed stood before; see {@code stood-before.js}. */
+  public List<String> stood() {
+    return StreamSupport.stream(json.path("stood").spliterator(), false)
+        .map(JsonNode::asText)
+        .toList();
+  }
+
+  /** Whether the field belongs to a log-in. */
+  public boolean logIn() {
+    return json.path("logIn").asBoolean();
+  }
 }

@@ -20,6 +20,8 @@ public final class ProbeScript {
           "meanings.js",
           "snapshot.js",
           "roots.js",
+          "stood-before.js",
+          "log-in.js",
           "track-actions.js",
           "track-scroll.js",
           "track-writes.js",

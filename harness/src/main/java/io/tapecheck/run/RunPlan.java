@@ -7,7 +7,9 @@ import io.tapecheck.browser.Devices;
 import io.tapecheck.capture.SessionPlan;
 import io.tapecheck.catalog.Catalog;
 import io.tapecheck.nearest.NearestName;
+import io.tapecheck.persona.Persona;
 import io.tapecheck.persona.PersonaFactory;
+import io.tapecheck.persona.PersonaLocale;
 import io.tapecheck.recorder.Recorder;
 import io.tapecheck.recorder.RecorderDescriptor;
 import io.tapecheck.recorder.WireOnly;
@@ -116,10 +118,18 @@ public final class RunPlan {
         device(session),
         driver.id(),
         driver.capabilities(settings.browser().settings().engine()),
-        new PersonaFactory().create(seed(id)),
+        persona(session),
         settings.run().timeLimit(),
         settings.browser().liftContentSecurityPolicy(),
         tapes.resolve(id));
+  }
+
+  private Persona persona(NamedSession session) {
+    AccountRules.check(session, settings.persona().account());
+    PersonaLocale locale = session.scenario().locale().orElse(settings.persona().locale());
+    return new PersonaFactory()
+        .create(seed(session.id()), locale)
+        .with(settings.persona().account());
   }
 
   private Application application(NamedSession session) {

@@ -5,6 +5,14 @@ import java.util.Optional;
 /** What a step does: one user action or one expectation. */
 public sealed interface Action {
 
+  /** What this puts into a field, if it types. */
+  default Optional<Text> typed() {
+    if (this instanceof Fill fill) {
+      return Optional.of(fill.value());
+    }
+    return this instanceof Type type ? Optional.of(type.value()) : Optional.empty();
+  }
+
   /** Whether this only looks and changes nothing. */
   default boolean isExpectation() {
     return this instanceof WaitFor

@@ -1,5 +1,6 @@
 package io.tapecheck.scenario;
 
+import io.tapecheck.persona.PersonaLocale;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ public final class ScenarioBuilder {
   private final List<Problem> problems = new ArrayList<>();
   private String title;
   private Optional<String> app = Optional.empty();
+  private Optional<PersonaLocale> locale = Optional.empty();
+  private final List<PreparingRequest> prepare = new ArrayList<>();
 
   ScenarioBuilder(String name) {
     this.name = name;
@@ -48,6 +51,20 @@ public final class ScenarioBuilder {
   /** The id of the application that is recorded. */
   public ScenarioBuilder app(String id) {
     app = Optional.of(id);
+    return this;
+  }
+
+  /** Says where the persona lives, for example {@code de-DE}, whatever the settings say. */
+  public ScenarioBuilder locale(String id) {
+    note(ScenarioRules.locale(id));
+    locale = PersonaLocale.byId(id);
+    return this;
+  }
+
+  /** Sends a request before each session, for example to a stub behind the application. */
+  public ScenarioBuilder prepare(PreparingRequest request) {
+    request.texts().forEach(text -> note(ScenarioRules.placeholders(text.template())));
+    prepare.add(request);
     return this;
   }
 
@@ -117,7 +134,9 @@ public final class ScenarioBuilder {
             backEnd,
             stages,
             variants.isEmpty() ? List.of(new Variant(Map.of())) : variants,
-            position);
+            position,
+            locale,
+            prepare);
     found.addAll(ScenarioRules.whole(scenario));
     if (!found.isEmpty()) {
       throw new ScenarioProblem(found, found.size());

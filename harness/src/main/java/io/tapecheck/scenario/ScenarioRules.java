@@ -1,7 +1,11 @@
 package io.tapecheck.scenario;
 
 import io.tapecheck.nearest.NearestName;
+import io.tapecheck.persona.Persona;
+import io.tapecheck.persona.PersonaFactory;
 import io.tapecheck.persona.PersonaField;
+import io.tapecheck.persona.PersonaFormat;
+import io.tapecheck.persona.PersonaLocale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -51,9 +55,15 @@ public final class ScenarioRules {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
   private static final Pattern RECORDER = Pattern.compile("\\S+@[^@\\s]+");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)(}?)");
-  private static final Pattern PERSONA = Pattern.compile("persona\\.([^.]*)(\\.last4)?");
+  private static final Pattern ACCOUNT = Pattern.compile("account\\.[A-Za-z0-9-]+");
+  private static final Pattern PERSONA = Pattern.compile("persona\\.([^.]*)(?:\\.(.*))?");
   private static final List<String> FIELDS =
       Arrays.stream(PersonaField.values()).map(PersonaField::id).toList();
+
+  /** Shorter texts are searched for as whole values only. */
+  private static final int SHORTEST_COMPOSED = 5;
+
+  private static final Persona SAMPLE = new PersonaFactory().create(0);
 
   private ScenarioRules() {}
 
@@ -80,18 +90,57 @@ public final class ScenarioRules {
   public static Optional<String> placeholders(String template) {
     Matcher matcher = PLACEHOLDER.matcher(template);
     while (matcher.find()) {
+      if (!matcher.group(2).isEmpty() && ACCOUNT.matcher(matcher.group(1)).matches()) {
+        continue; // whether the settings know it is seen when a run is planned
+      }
       Matcher persona = PERSONA.matcher(matcher.group(1));
       if (matcher.group(2).isEmpty() || !persona.matches()) {
         return Optional.of(
-            "A placeholder must be ${persona.FIELD} or ${persona.FIELD.last4}, closed by a brace.");
+            "A placeholder must be ${persona.FIELD} or ${persona.FIELD.FORMAT}, such as ${persona.phone.national}, closed by a brace.");
       }
       if (!FIELDS.contains(persona.group(1))) {
         return Optional.of(
             "The persona has no field \"%s\". %s"
                 .formatted(persona.group(1), NearestName.hint(persona.group(1), FIELDS)));
       }
+      Optional<String> format =
+          Optional.ofNullable(persona.group(2)).flatMap(name -> format(persona.group(1), name));
+      if (format.isPresent()) {
+        return format;
+      }
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> format(String id, String name) {
+    return PersonaField.byId(id)
+        .filter(field -> PersonaFormat.of(field, name).isEmpty())
+        .map(
+            field ->
+                "The persona's \"%s\" has no format \"%s\". %s"
+                    .formatted(id, name, NearestName.hint(name, PersonaFormat.ids(field))));
+  }
+
+  /**
+   * A text that is typed can be searched for: one that is made of a part of a value and of others
+   * is a value of its own, and must be long enough not to turn up by chance.
+   */
+  static Optional<String> searchable(Text text) {
+    boolean parts =
+        !text.placeholders().isEmpty()
+            && text.placeholders().stream().allMatch(one -> one.format().isPresent());
+    if (!parts || letters(text.literal()) == 0) {
+      return Optional.empty();
+    }
+    return letters(text.resolve(SAMPLE)) >= SHORTEST_COMPOSED
+        ? Optional.empty()
+        : Optional.of(
+            "\"%s\" is too short to be told from chance, so nobody would miss it if it leaked. Type a whole value of the persona, or one of %d letters and digits at least."
+                .formatted(text.template(), SHORTEST_COMPOSED));
+  }
+
+  private static int letters(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]", "").length();
   }
 
   /** A locator is the same for every persona. */
@@ -126,6 +175,11 @@ public final class ScenarioRules {
         : Optional.of(
             "A viewport is 1 to %d pixels wide and high, not %d x %d."
                 .formatted(LARGEST_VIEWPORT, width, height));
+  }
+
+  /** A persona lives where one is known to. */
+  public static Optional<String> locale(String locale) {
+    return known("locale", locale, PersonaLocale.ids());
   }
 
   /** A device is a known one. */
@@ -186,6 +240,10 @@ public final class ScenarioRules {
     for (Stage stage : scenario.stages()) {
       for (Step step : stage.steps()) {
         when(step.when(), scenario.variants())
+            .ifPresent(message -> problems.add(new Problem(step.position(), message)));
+        step.action()
+            .typed()
+            .flatMap(ScenarioRules::searchable)
             .ifPresent(message -> problems.add(new Problem(step.position(), message)));
       }
     }

@@ -29,6 +29,7 @@ import java.util.Set;
  * @param writtenGates the measures whose gates are written down, not left at what is usual
  * @param exceptions limits that are others for some sessions
  * @param run how the run goes
+ * @param persona who uses the application
  */
 public record Settings(
     Path scenarios,
@@ -41,7 +42,8 @@ public record Settings(
     List<GateLimit> gates,
     Set<String> writtenGates,
     List<GateException> exceptions,
-    RunSettings run) {
+    RunSettings run,
+    PersonaSettings persona) {
 
   public Settings {
     variants = variants.map(List::copyOf);

@@ -33,7 +33,8 @@ final class SettingsReader {
           "errors",
           "gates",
           "exceptions",
-          "run");
+          "run",
+          "persona");
   private static final List<String> ENGINES = List.of("chromium", "firefox", "webkit");
   private static final String DEFAULT_RECORDER = "rrweb@2.2.2";
   private static final long DEFAULT_SEED = 20260101L;
@@ -116,7 +117,8 @@ final class SettingsReader {
                     "out",
                     "timeLimitSeconds",
                     "sessionLimitSeconds",
-                    "limitSeconds"))));
+                    "limitSeconds"))),
+        new PersonaReader(folder, System.getenv(), problems).read(root.value("persona")));
   }
 
   private Optional<YamlFields> part(YamlFields root, String key, List<String> known) {

@@ -22,6 +22,11 @@ public interface Tape {
   /** The canaries that were seen in fields. */
   List<TypedValue> typed();
 
+  /** The canaries that pages showed though nobody had to type them; empty in older tapes. */
+  default List<ShownValue> shown() {
+    return List.of();
+  }
+
   List<PerformedStep> steps();
 
   List<PerformedAction> actions();

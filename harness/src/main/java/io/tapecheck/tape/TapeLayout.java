@@ -12,6 +12,7 @@ final class TapeLayout {
   static final String METADATA = "tape.json";
   static final String CANARIES = "canaries.json";
   static final String TYPED = "typed.ndjson";
+  static final String SHOWN = "shown.ndjson";
   static final String STEPS = "steps.ndjson";
   static final String ACTIONS = "actions.ndjson";
   static final String ERRORS = "errors.ndjson";

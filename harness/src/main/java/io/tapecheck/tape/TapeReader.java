@@ -71,6 +71,11 @@ public final class TapeReader implements Tape {
   }
 
   @Override
+  public List<ShownValue> shown() {
+    return lines(TapeLayout.SHOWN, ShownValue.class);
+  }
+
+  @Override
   public List<PerformedStep> steps() {
     return lines(TapeLayout.STEPS, PerformedStep.class);
   }

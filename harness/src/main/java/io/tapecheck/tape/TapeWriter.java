@@ -69,6 +69,10 @@ public final class TapeWriter {
     append(TapeLayout.TYPED, value);
   }
 
+  public void shown(ShownValue value) {
+    append(TapeLayout.SHOWN, value);
+  }
+
   public void step(PerformedStep step) {
     append(TapeLayout.STEPS, step);
   }

@@ -6,7 +6,7 @@
  *   document {url}                          a document has begun
  *   frames   {frames: [{place, path}]}      the frames of another origin have changed
  *   click    {target, trusted}              see track-actions.js
- *   input    {target, trusted, value | checked, editable}
+ *   input    {target, trusted, value | checked, editable, stood, logIn}   see stood-before.js and log-in.js
  *   scroll   {target, trusted, end, x, y, incidental, otherPaths}   see track-scroll.js
  *   write    {target, end}                  see track-writes.js
  *   storage  {origin, values, cut, unread}  see storage.js
@@ -45,6 +45,11 @@ if (begun) {
     emit: say,
     blockSelector,
     onTyped: writes.typed,
+    // Whether a value stood there matters only where whatever is typed is a canary.
+    aboutValue: (field, value) => ({
+      ...(CONFIG.leaving || isOfLogIn(field) ? standing(value, field) : {}),
+      ...(isOfLogIn(field) ? { logIn: true } : {}),
+    }),
     onEvent(event) {
       roots.pass(event);
       if (event.type === 'wheel' || event.type === 'touchmove') {

@@ -65,11 +65,12 @@ function targetElement(event) {
  * @param {(message: object) => void} deps.emit
  * @param {string} deps.blockSelector
  * @param {(field: Element) => void} deps.onTyped is told the fields that the user put something into
+ * @param {(field: Element, value: string) => object} deps.aboutValue more to tell of a value that was put into a field
  * @param {(event: Event) => void} deps.onEvent is told every event of the user
  * @returns {{listen: () => void, stop: () => void}} it listens from the beginning; again after a document was written
  *   anew
  */
-function trackActions({ emit, blockSelector, onTyped, onEvent }) {
+function trackActions({ emit, blockSelector, onTyped, aboutValue, onEvent }) {
   /** @type {WeakMap<Element, string>} what each field held when last seen, so that nothing is told twice */
   const held = new WeakMap();
   /** @type {WeakSet<Element>} fields whose change to come has been told by its inputs */
@@ -111,6 +112,7 @@ function trackActions({ emit, blockSelector, onTyped, onEvent }) {
     if (unchanged) {
       return;
     }
+    const about = choice ? {} : aboutValue(element, value);
     emit({
       kind: 'input',
       time: Date.now(),
@@ -118,6 +120,7 @@ function trackActions({ emit, blockSelector, onTyped, onEvent }) {
       target: targetOf(element, blockSelector),
       editable: !('value' in element),
       ...(choice ? { checked: element.checked } : { value }),
+      ...about,
     });
   }
 

@@ -1,13 +1,20 @@
 package io.tapecheck.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tapecheck.persona.Canary;
 import io.tapecheck.probe.ProbeMessage;
 import io.tapecheck.tape.TapeJson;
+import io.tapecheck.tape.TapeReader;
+import io.tapecheck.tape.TapeWriter;
 import io.tapecheck.tape.Target;
+import io.tapecheck.tape.TypedValue;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DiscoveredCanariesTest {
 
@@ -35,8 +42,7 @@ class DiscoveredCanariesTest {
     assertThat(canaries.canaries())
         .extracting(Canary::id, Canary::value)
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple("email#typed-1", "wrong"),
-            org.assertj.core.groups.Tuple.tuple("email#typed-2", "ada@example.com"));
+            tuple("email#typed-1", "wrong"), tuple("email#typed-2", "ada@example.com"));
   }
 
   @Test
@@ -51,6 +57,30 @@ class DiscoveredCanariesTest {
     canaries.onInput(input("Germany"), target("country", "select"));
 
     assertThat(canaries.canaries()).isEmpty();
+  }
+
+  @Test
+  void whatThePageHeldBeforeIsToldAsSuchAndOnlyTheWholeOfIt(@TempDir Path folder) {
+    canaries.onInput(input(10, "Lindenau", "Shops: Lindenau"), target("town", "input"));
+    canaries.onInput(input(20, "Lindenau", "Shops: Lindenau"), target("town", "input"));
+    canaries.onInput(input(30, "4711008", "994711008553"), target("customer", "input"));
+    canaries.onInput(input(40, "Ada", "Canada"), target("name", "input"));
+    TapeWriter tape = NewTape.in(folder.resolve("tape"));
+    canaries.typedTo(tape, canaries.canaries());
+
+    assertThat(TapeReader.open(tape.folder()).typed())
+        .extracting(TypedValue::canary, TypedValue::time, TypedValue::stood)
+        .containsExactlyInAnyOrder(
+            tuple("town#typed-1", 10L, true),
+            tuple("customer#typed-1", 30L, false),
+            tuple("name#typed-1", 40L, false));
+  }
+
+  private static ProbeMessage input(long time, String value, String stood) {
+    ObjectNode message =
+        TapeJson.mapper().createObjectNode().put("kind", "input").put("value", value);
+    message.put("time", time).putArray("stood").add(stood);
+    return ProbeMessage.of(message);
   }
 
   private void type(String field, String... values) {

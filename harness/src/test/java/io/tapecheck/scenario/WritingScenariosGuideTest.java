@@ -5,6 +5,8 @@ import static io.tapecheck.scenario.Locator.role;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapecheck.persona.PersonaField;
+import io.tapecheck.persona.PersonaFormat;
+import io.tapecheck.persona.PersonaLocale;
 import io.tapecheck.scenario.yaml.MarkdownBlocks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,5 +48,15 @@ class WritingScenariosGuideTest {
     for (PersonaField field : PersonaField.values()) {
       assertThat(guide).contains(field.id());
     }
+  }
+
+  @Test
+  void theGuideNamesEveryFormatAndLocale() throws IOException {
+    String guide = Files.readString(Path.of("..", "docs", "writing-scenarios.md"));
+    for (PersonaField field : PersonaField.values()) {
+      assertThat(guide)
+          .contains(PersonaFormat.ids(field).stream().map(id -> "`" + id + "`").toList());
+    }
+    assertThat(guide).contains(PersonaLocale.ids());
   }
 }

@@ -59,10 +59,19 @@ public final class TapeFixture {
 
   /** A canary that the session typed at a moment. */
   public TapeFixture typed(Canary canary, long at) {
+    return typed(canary, at, false);
+  }
+
+  /** The same of a value that the page held before. */
+  public TapeFixture typedThoughItStood(Canary canary, long at) {
+    return typed(canary, at, true);
+  }
+
+  private TapeFixture typed(Canary canary, long at, boolean stood) {
     canaries.add(canary);
     Target target =
         new Target("html > body", "input", Optional.of(canary.field()), false, Optional.empty());
-    typed.add(new TypedValue(canary.id(), START + at, target));
+    typed.add(new TypedValue(canary.id(), START + at, target, stood));
     return this;
   }
 

@@ -1,5 +1,7 @@
 package io.tapecheck.scenario.yaml;
 
+import io.tapecheck.persona.PersonaLocale;
+import io.tapecheck.scenario.PreparingRequest;
 import io.tapecheck.scenario.Problem;
 import io.tapecheck.scenario.Scenario;
 import io.tapecheck.scenario.ScenarioRules;
@@ -19,7 +21,7 @@ import java.util.Optional;
 final class ScenarioReader {
 
   private static final List<String> KEYS =
-      List.of("scenario", "title", "app", "backEnd", "variants", "stages");
+      List.of("scenario", "title", "app", "persona", "prepare", "backEnd", "variants", "stages");
 
   private final YamlProblems problems;
   private final StepReader steps;
@@ -40,6 +42,8 @@ final class ScenarioReader {
                   .ifPresent(message -> problems.add(fields.position("scenario"), message));
               Optional<String> title = words(fields, "title", "A guest buys two things");
               Optional<String> app = words(fields, "app", "shop");
+              Optional<PersonaLocale> locale = locale(fields);
+              List<PreparingRequest> prepare = new PrepareReader(problems).read(fields);
               Map<String, String> backEnd = fields.textMap("backEnd");
               List<Variant> variants = new VariantReader(problems).read(fields.value("variants"));
               List<Stage> stages = stages(fields);
@@ -54,7 +58,22 @@ final class ScenarioReader {
                       backEnd,
                       stages,
                       variants,
-                      ScenarioFileProblem.source(fields.position("scenario"))));
+                      ScenarioFileProblem.source(fields.position("scenario")),
+                      locale,
+                      prepare));
+            });
+  }
+
+  private Optional<PersonaLocale> locale(YamlFields fields) {
+    return fields
+        .value("persona")
+        .flatMap(value -> YamlFields.of(value, "persona", List.of("locale"), problems))
+        .flatMap(
+            persona -> {
+              Optional<String> id = persona.requiredText("locale", "de-DE");
+              id.flatMap(ScenarioRules::locale)
+                  .ifPresent(message -> problems.add(persona.position("locale"), message));
+              return id.flatMap(PersonaLocale::byId);
             });
   }
 

@@ -102,7 +102,7 @@ public final class MaskingVerifier implements Verifier {
     leaks.addAll(ReplayedPageLeaks.in(session, explaining));
     StorageLeaks stored = StorageLeaks.in(session);
     leaks.addAll(stored.leaks());
-    Distinctiveness distinctiveness = new Distinctiveness(tape.typed(), inEvents);
+    Distinctiveness distinctiveness = new Distinctiveness(session, inEvents);
     leaks.removeIf(leak -> !distinctiveness.isDistinctive(leak.match().canary()));
 
     List<Finding> leaked = LeakFindings.of(leaks, evidence);
@@ -110,6 +110,8 @@ public final class MaskingVerifier implements Verifier {
     PolicyVerification pages = PolicyVerification.of(evidence, session.timeline());
     List<Finding> all = new ArrayList<>(leaked);
     all.addAll(untyped);
+    ShownValues shown = ShownValues.of(session, leaks);
+    all.addAll(shown.notes());
     all.addAll(pages.findings());
     SideChannels sideChannels =
         SideChannels.of(evidence.policy(), pages.maskLengths(), pieces.keystrokes());
@@ -126,7 +128,8 @@ public final class MaskingVerifier implements Verifier {
         "masking.leaked_canaries",
         (double) leaked.stream().map(Finding::canary).distinct().count());
     measures.put("masking.canaries", (double) tape.canaries().size());
-    measures.put("masking.typed", (double) (tape.canaries().size() - untyped.size()));
+    measures.putAll(shown.measures());
+    measures.put("masking.typed", (double) (toType(tape).size() - untyped.size()));
     measures.put("masking.untyped", (double) untyped.size());
     measures.put("masking.bytes_searched", (double) session.values().bytesSearched());
     return tape.canaries().isEmpty()
@@ -154,9 +157,13 @@ public final class MaskingVerifier implements Verifier {
     }
   }
 
+  private static List<Canary> toType(Tape tape) {
+    return tape.canaries().stream().filter(canary -> !canary.isShown()).toList();
+  }
+
   private static List<Finding> untyped(Tape tape) {
     Set<String> typed = tape.typed().stream().map(TypedValue::canary).collect(Collectors.toSet());
-    return tape.canaries().stream()
+    return toType(tape).stream()
         .filter(canary -> !typed.contains(canary.id()))
         .map(MaskingVerifier::untyped)
         .toList();

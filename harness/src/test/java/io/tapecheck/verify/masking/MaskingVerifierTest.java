@@ -256,6 +256,24 @@ class MaskingVerifierTest {
   }
 
   @Test
+  void aValueThatThePageHeldWhenItWasTypedProvesNothingThoughItWasRecordedLater() {
+    Canary city = Canary.taken("city", 1, "Berlin-Mitte");
+    tape.typedThoughItStood(city, 1000);
+    text(1030, "We ship to Berlin-Mitte");
+    Finding finding = onlyFinding();
+    assertThat(finding.rule()).isEqualTo("masking/not-distinctive");
+    assertThat(finding.canary()).contains(city.id());
+  }
+
+  @Test
+  void aValueOfATestThatThePageEchoesAtOnceIsALeak() {
+    Canary city = Canary.taken("city", 1, "Berlin-Mitte");
+    tape.typed(city, 1000);
+    text(1000, "We ship to Berlin-Mitte");
+    assertThat(onlyFinding().rule()).isEqualTo("masking/leak");
+  }
+
+  @Test
   void aValueOfAPersonaLeaksAlsoBeforeItIsTyped() {
     text(20, EMAIL.value());
     assertThat(onlyFinding().rule()).isEqualTo("masking/leak");

@@ -5,37 +5,64 @@ import io.tapecheck.tape.TypedValue;
 import io.tapecheck.verify.Finding;
 import io.tapecheck.verify.Fingerprint;
 import io.tapecheck.verify.Severity;
+import io.tapecheck.verify.Where;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Sorts out what proves nothing: a value that an existing test typed, and that the page held before
- * it was typed.
+ * it was typed. The probe looked at the page when it was typed; what an earlier page held stands in
+ * the recording. A recorder's first look at a page may come after the first key, so the recording
+ * alone would not do.
  */
 public final class Distinctiveness {
 
-  /** The probe and the recorder may see the same keystroke this far apart. */
-  private static final long TOLERANCE_MS = 100;
+  /** Events of the site and of networks may be dated in whole seconds. */
+  private static final long COARSE_MS = 1_000;
 
   private final Map<String, Long> typedAt = new HashMap<>();
-  private final Map<Canary, Leak> before = new HashMap<>();
+  private final Set<String> proveNothing = new HashSet<>();
   private final List<Finding> notes = new ArrayList<>();
 
   /**
    * Looks for values that stood there too early.
    *
-   * @param typed what was typed, and when
    * @param inEvents what was found in the recording
    */
-  public Distinctiveness(List<TypedValue> typed, List<Leak> inEvents) {
-    typed.forEach(value -> typedAt.merge(value.canary(), value.time(), Math::min));
-    for (Leak leak : inEvents) {
-      if (isBeforeTyping(leak) && before.putIfAbsent(leak.match().canary(), leak) == null) {
-        notes.add(note(leak));
+  public Distinctiveness(SessionSearch session, List<Leak> inEvents) {
+    Map<String, Canary> taken = new HashMap<>();
+    session.secret().stream()
+        .filter(Canary::isTaken)
+        .forEach(canary -> taken.put(canary.id(), canary));
+    for (TypedValue typed : session.tape().typed()) {
+      typedAt.merge(typed.canary(), typed.time(), Math::min);
+      Canary canary = taken.get(typed.canary());
+      if (typed.stood() && canary != null) {
+        Where where = session.timeline().placeAt(typed.time()).where();
+        add(note(canary, "on the page", List.of(), where, ""));
       }
+    }
+    for (Leak leak : inEvents) {
+      if (isBeforeTyping(leak)) {
+        add(
+            note(
+                leak.match().canary(),
+                "in the recording",
+                leak.match().encoding(),
+                leak.where(),
+                leak.sink().label()));
+      }
+    }
+  }
+
+  private void add(Finding note) {
+    if (proveNothing.add(note.canary().orElseThrow())) {
+      notes.add(note);
     }
   }
 
@@ -45,12 +72,19 @@ public final class Distinctiveness {
     return canary.isTaken()
         && typed != null
         && leak.sink().kind() != Sink.Kind.INPUT_VALUE
-        && leak.origin().time() < typed - TOLERANCE_MS;
+        && leak.origin().time() < typed - tolerance(leak.sink());
+  }
+
+  private static long tolerance(Sink sink) {
+    return switch (sink.kind()) {
+      case CUSTOM_EVENT, PLUGIN_EVENT, EVENT, NETWORK, CONSOLE -> COARSE_MS;
+      default -> 0;
+    };
   }
 
   /** Whether a leak of this canary can be believed. */
   public boolean isDistinctive(Canary canary) {
-    return !before.containsKey(canary);
+    return !proveNothing.contains(canary.id());
   }
 
   /** One note for each canary that proves nothing. */
@@ -58,18 +92,17 @@ public final class Distinctiveness {
     return notes;
   }
 
-  private static Finding note(Leak leak) {
-    Canary canary = leak.match().canary();
+  private static Finding note(
+      Canary canary, String place, List<String> encoding, Where where, String sink) {
     return new Finding(
         "masking/not-distinctive",
         Severity.NOTE,
-        canary.id()
-            + " stood in the recording before it was typed, so that its traces prove nothing:"
-            + " let the test type a value that the page does not show by itself.",
+        "%s stood %s before it was typed, so that its traces prove nothing: let the test type a value that the page does not show by itself."
+            .formatted(canary.id(), place),
         Optional.of(canary.id()),
-        leak.match().encoding(),
-        leak.where(),
+        encoding,
+        where,
         1,
-        Fingerprint.of("masking/not-distinctive", canary.field(), leak.sink().label()));
+        Fingerprint.of("masking/not-distinctive", canary.field(), sink));
   }
 }

@@ -25,6 +25,7 @@ public final class LeakFindings {
   public static List<Finding> of(List<Leak> leaks, Evidence evidence) {
     LeakAdvice advice = new LeakAdvice(evidence);
     LeakCause cause = new LeakCause(evidence.tape());
+    ShownFirst shown = ShownFirst.in(evidence.tape());
     Map<String, Seen> seen = new LinkedHashMap<>();
     for (Leak leak : leaks) {
       seen.merge(leak.key(), new Seen(leak, leak.match().count()), Seen::and);
@@ -32,17 +33,17 @@ public final class LeakFindings {
     return seen.values().stream()
         .map(
             one ->
-                finding(one.first(), one.count(), cause.of(one.first()))
+                finding(one.first(), one.count(), cause.of(one.first()), shown)
                     .advising(advice.against(one.first().origin())))
         .toList();
   }
 
-  private static Finding finding(Leak leak, int count, Where where) {
+  private static Finding finding(Leak leak, int count, Where where, ShownFirst shown) {
     Match match = leak.match();
     return new Finding(
         "masking/leak",
         Severity.ERROR,
-        message(leak, count),
+        message(leak, count) + shown.of(leak.match().canary()),
         Optional.of(match.canary().id()),
         match.encoding(),
         where,

@@ -29,7 +29,7 @@ public final class SessionSearch {
     this.limits = limits;
     secret =
         evidence.tape().canaries().stream()
-            .filter(canary -> !evidence.policy().allowedFields().contains(canary.field()))
+            .filter(canary -> !evidence.policy().allows(canary))
             .toList();
     timeline = new SessionTimeline(evidence.tape());
     values = new CanarySearch(secret, evidence.policy().salts(), limits);
