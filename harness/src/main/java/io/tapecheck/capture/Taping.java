@@ -206,7 +206,7 @@ public final class Taping implements AutoCloseable {
     }
     try {
       ProbeSnapshot snapshot =
-          ProbeSnapshot.join(page().callProbe("snapshot", NullNode.getInstance()));
+          ProbeSnapshot.join(page().callProbe("peek", NullNode.getInstance()));
       shown.look(snapshot.page(), snapshot.time());
     } catch (StepFailure | IllegalStateException e) {
       System.getLogger(Taping.class.getName())

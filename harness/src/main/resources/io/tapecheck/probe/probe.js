@@ -121,6 +121,9 @@ if (begun) {
       return { time: Date.now(), place: placeOf(window), snapshot: snapshotDocument(document) };
     },
 
+    /** Writes this document down as it is, and tells of nothing that still goes on. */
+    peek: () => ({ time: Date.now(), place: placeOf(window), snapshot: snapshotDocument(document) }),
+
     /**
      * Whether nothing moves now. A document inside that this one does not watch may always move.
      */
