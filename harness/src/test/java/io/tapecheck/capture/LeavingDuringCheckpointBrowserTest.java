@@ -162,6 +162,7 @@ class LeavingDuringCheckpointBrowserTest {
         Devices.DESKTOP,
         false,
         List.of(),
+        List.of(),
         true);
   }
 }
