@@ -21,9 +21,14 @@ final class ShownCanaries {
   private static final int MOST_CHARACTERS = 4 << 20;
 
   private final Map<String, Canary> waiting = new LinkedHashMap<>();
+  private final Set<Canary> typed;
   private final TapeWriter tape;
 
-  ShownCanaries(Collection<Canary> canaries, TapeWriter tape) {
+  /**
+   * @param typed those that are typed too: their own field does not show them
+   */
+  ShownCanaries(Collection<Canary> canaries, Collection<Canary> typed, TapeWriter tape) {
+    this.typed = Set.copyOf(typed);
     canaries.forEach(canary -> waiting.put(canary.id(), canary));
     this.tape = tape;
   }
@@ -63,9 +68,9 @@ final class ShownCanaries {
     }
   }
 
-  /** What was typed into a log-in stands in its field without the page's showing it. */
-  private static boolean counts(Canary canary, PageTexts.Text text) {
-    return !canary.isOfLogIn()
-        || !(text.sink().equals("input value") || text.sink().equals("attribute value"));
+  /** What is typed stands in its field without the page's showing it. */
+  private boolean counts(Canary canary, PageTexts.Text text) {
+    boolean inField = text.sink().equals("input value") || text.sink().equals("attribute value");
+    return !inField || !(canary.isOfLogIn() || typed.contains(canary));
   }
 }

@@ -89,7 +89,7 @@ public final class Taping implements AutoCloseable {
             ? Optional.of(new DiscoveredCanaries(setup.shown(), Canary::taken))
             : Optional.empty();
     this.logIn = new LogInCanaries(known(setup));
-    this.shown = new ShownCanaries(setup.shown(), tape);
+    this.shown = new ShownCanaries(setup.shown(), CanaryPlan.canaries(setup.planned()), tape);
     this.canaries =
         discovered
             .<CanaryWatch>map(found -> found)
@@ -205,8 +205,7 @@ public final class Taping implements AutoCloseable {
       return;
     }
     try {
-      ProbeSnapshot snapshot =
-          ProbeSnapshot.join(page().callProbe("peek", NullNode.getInstance()));
+      ProbeSnapshot snapshot = ProbeSnapshot.join(page().callProbe("peek", NullNode.getInstance()));
       shown.look(snapshot.page(), snapshot.time());
     } catch (StepFailure | IllegalStateException e) {
       System.getLogger(Taping.class.getName())

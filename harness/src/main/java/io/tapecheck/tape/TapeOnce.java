@@ -16,6 +16,7 @@ public final class TapeOnce implements Tape {
   private final Tape tape;
   private final Once<List<Canary>> canaries;
   private final Once<List<TypedValue>> typed;
+  private final Once<List<ShownValue>> shown;
   private final Once<List<PerformedStep>> steps;
   private final Once<List<PerformedAction>> actions;
   private final Once<List<BrowserError>> errors;
@@ -34,6 +35,7 @@ public final class TapeOnce implements Tape {
     this.tape = tape;
     canaries = new Once<>(tape::canaries);
     typed = new Once<>(tape::typed);
+    shown = new Once<>(tape::shown);
     steps = new Once<>(tape::steps);
     actions = new Once<>(tape::actions);
     errors = new Once<>(tape::errors);
@@ -64,6 +66,11 @@ public final class TapeOnce implements Tape {
   @Override
   public List<TypedValue> typed() {
     return typed.get();
+  }
+
+  @Override
+  public List<ShownValue> shown() {
+    return shown.get();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.tapecheck.verify.masking;
 
 import io.tapecheck.persona.Canary;
 import io.tapecheck.tape.ShownValue;
+import io.tapecheck.tape.TypedValue;
 import io.tapecheck.verify.Finding;
 import io.tapecheck.verify.Fingerprint;
 import io.tapecheck.verify.Severity;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is known of canaries that the application shows though nobody types them. One that no page
@@ -30,9 +32,12 @@ record ShownValues(List<Finding> notes, Map<String, Double> measures) {
         .map(leak -> leak.match().canary())
         .filter(Canary::isShown)
         .forEach(canary -> seen.add(canary.id()));
+    Set<String> typed =
+        session.tape().typed().stream().map(TypedValue::canary).collect(Collectors.toSet());
     List<Finding> notes =
         session.tape().canaries().stream()
-            .filter(canary -> canary.isShown() && !seen.contains(canary.id()))
+            .filter(canary -> canary.isShown())
+            .filter(canary -> !seen.contains(canary.id()) && !typed.contains(canary.id()))
             .map(ShownValues::note)
             .toList();
     return new ShownValues(
