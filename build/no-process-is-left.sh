@@ -4,18 +4,17 @@
 # readable.
 [ -d /proc/self ] || { echo "no-process-is-left: not looked for on this system"; exit 0; }
 
+# Others' processes cannot be read, and any may end while it is looked at.
 left() {
-  for environment in /proc/[0-9]*/environ; do
-    if tr '\0' '\n' <"$environment" 2>/dev/null | grep -qxF "TAPECHECK_BUILD=$1"; then
-      process=${environment%/environ}
-      echo "${process#/proc/} $(tr '\0' ' ' <"$process/cmdline" 2>/dev/null | cut -c 1-160)"
-    fi
+  grep -lzxF "TAPECHECK_BUILD=$1" /proc/[0-9]*/environ | while read -r environment; do
+    process=${environment%/environ}
+    echo "${process#/proc/} $(tr '\0' ' ' <"$process/cmdline" | cut -c 1-160)"
   done
 }
 
 # what was killed a moment ago may not be gone yet
 for attempt in 1 2 3 4 5 6 7 8 9 10; do
-  found=$(left "$1")
+  found=$(left "$1" 2>/dev/null)
   [ -z "$found" ] && exit 0
   sleep 1
 done

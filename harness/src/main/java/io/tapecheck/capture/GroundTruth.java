@@ -30,11 +30,11 @@ final class GroundTruth implements PageObserver {
   private final Consumer<ProbeMessage> leaving;
   private final StorageRecord storage;
   private final ConsoleRecord console;
+  private final ErrorRecord errors;
   private final Consumer<String> problems;
   private final FramePaths frames = new FramePaths();
   private final Queue<ProbeMessage> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger actions = new AtomicInteger();
-  private final AtomicInteger errors = new AtomicInteger();
 
   /**
    * @param ofTheHarness tells URLs of the harness's own servers, whose troubles are none of the
@@ -54,6 +54,7 @@ final class GroundTruth implements PageObserver {
     this.tape = tape;
     this.storage = storage;
     this.console = new ConsoleRecord(tape, problems);
+    this.errors = new ErrorRecord(tape, problems);
     this.ofTheHarness = ofTheHarness;
     this.canaries = canaries;
     this.leaving = leaving;
@@ -65,7 +66,7 @@ final class GroundTruth implements PageObserver {
     if (error.kind() == BrowserError.Kind.REQUEST && ofTheHarness.test(error.url())) {
       return;
     }
-    tape.error(error.named("error-" + errors.incrementAndGet()));
+    errors.add(error);
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.tapecheck.verify.Severity;
 import io.tapecheck.verify.Verification;
 import io.tapecheck.verify.Verifier;
 import io.tapecheck.verify.Where;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,6 +29,7 @@ final class Looked {
   private final Collection<Verifier> verifiers;
   private final Lacking lacking;
   private final List<GateInForce> gates;
+  private final Duration limit;
   private final List<String> sawNothing = new ArrayList<>();
   private final List<String> unreadable = new ArrayList<>();
   private final Map<String, Double> measures = new TreeMap<>();
@@ -35,26 +37,32 @@ final class Looked {
   private final List<Finding> findings = new ArrayList<>();
   private final List<LinkedError> errors = new ArrayList<>();
 
-  Looked(Collection<Verifier> verifiers, Lacking lacking, List<GateInForce> gates) {
+  /**
+   * @param limit the time that all verifiers together have
+   */
+  Looked(Collection<Verifier> verifiers, Lacking lacking, List<GateInForce> gates, Duration limit) {
     this.verifiers = verifiers;
     this.lacking = lacking;
     this.gates = gates;
+    this.limit = limit;
   }
 
   void at(Evidence evidence) {
-    for (Verifier verifier : verifiers) {
-      lacking.note(verifier, gates).ifPresent(findings::add);
-      if (!lacking.all(verifier)) {
-        look(verifier, evidence);
+    try (VerificationTime time = VerificationTime.of(limit)) {
+      for (Verifier verifier : verifiers) {
+        lacking.note(verifier, gates).ifPresent(findings::add);
+        if (!lacking.all(verifier)) {
+          look(verifier, evidence, time);
+        }
       }
     }
     measures.put("recording.problems", (double) problems(evidence.tape()));
     findings.sort(Comparator.comparing(Finding::severity));
   }
 
-  private void look(Verifier verifier, Evidence evidence) {
+  private void look(Verifier verifier, Evidence evidence, VerificationTime time) {
     try {
-      Verification said = verifier.verify(evidence);
+      Verification said = time.verify(verifier, evidence);
       said.measures()
           .forEach(
               (measure, figure) -> {
@@ -68,6 +76,8 @@ final class Looked {
       note(verifier, said.notApplicable()).ifPresent(findings::add);
     } catch (NothingToVerify e) {
       sawNothing.add("The check \"%s\" saw nothing: %s".formatted(verifier.id(), e.getMessage()));
+    } catch (VerificationTime.IsOver e) {
+      unreadable.add("The check \"%s\" %s.".formatted(verifier.id(), e.getMessage()));
     } catch (TapeProblem e) {
       unreadable.add(
           "The check \"%s\" could not read the tape: %s".formatted(verifier.id(), e.getMessage()));

@@ -7,6 +7,7 @@ import io.tapecheck.recorder.RecorderDescriptor;
 import io.tapecheck.recorder.RecorderOption;
 import io.tapecheck.settings.GateInForce;
 import io.tapecheck.settings.GateLimit;
+import io.tapecheck.settings.RunSettings;
 import io.tapecheck.tape.PerformedStep;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TapeMetadata;
@@ -14,6 +15,7 @@ import io.tapecheck.tape.TapeOnce;
 import io.tapecheck.tape.TapeProblem;
 import io.tapecheck.verify.Evidence;
 import io.tapecheck.verify.Verifier;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,25 +31,29 @@ public final class SessionJudge {
   private final Collection<Verifier> verifiers;
   private final Policy policy;
   private final ErrorPolicy errorPolicy;
+  private final Duration limit;
 
   /**
    * @param verifiers all that are to look
    * @param policy what must not escape and what must stay readable
    * @param errorPolicy whose an error is, and which are known
+   * @param limit the time that all verifiers together have for one tape
    */
-  public SessionJudge(Collection<Verifier> verifiers, Policy policy, ErrorPolicy errorPolicy) {
+  public SessionJudge(
+      Collection<Verifier> verifiers, Policy policy, ErrorPolicy errorPolicy, Duration limit) {
     this.verifiers = List.copyOf(verifiers);
     this.policy = policy;
     this.errorPolicy = errorPolicy;
+    this.limit = limit;
   }
 
-  /** No error is known. */
+  /** No error is known, and verifiers have the time that settings give without being told. */
   public SessionJudge(Collection<Verifier> verifiers, Policy policy) {
-    this(verifiers, policy, ErrorPolicy.NONE);
+    this(verifiers, policy, ErrorPolicy.NONE, RunSettings.SESSION_LIMIT);
   }
 
   /**
-   * Judges a tape. Depends on the tape alone.
+   * Judges a tape. Depends on the tape alone, unless time runs out.
    *
    * @param recorder the recorder of the tape
    * @param gates the limits that apply to this session
@@ -56,7 +62,7 @@ public final class SessionJudge {
     Tape tape = new TapeOnce(onDisk);
     TapeMetadata metadata = tape.metadata();
     Lacking lacking = new Lacking(recorder);
-    Looked looked = new Looked(verifiers, lacking, gates);
+    Looked looked = new Looked(verifiers, lacking, gates, limit);
     looked.at(new Evidence(tape, policy, recorder, errorPolicy.of(axes(metadata))));
     List<PerformedStep> steps = steps(tape);
     SessionOutcome outcome = SessionOutcome.of(tape, steps, looked);

@@ -48,7 +48,8 @@ public record Equipment(
 
   /** A judge with every verifier. */
   public SessionJudge judge(Settings settings) {
-    return new SessionJudge(verifiers.all(), settings.policy(), settings.errors());
+    return new SessionJudge(
+        verifiers.all(), settings.policy(), settings.errors(), settings.run().sessionLimit());
   }
 
   /**

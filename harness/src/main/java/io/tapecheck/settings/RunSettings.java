@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param seed what personas are drawn from
  * @param out folder of tapes and reports, relative to the working directory
  * @param timeLimit how long one wait may last
- * @param sessionLimit how long one session may take, its replay included
+ * @param sessionLimit how long one session may take, its replay included, and then its verification
  * @param limit how long all sessions together may take
  */
 public record RunSettings(
@@ -20,4 +20,8 @@ public record RunSettings(
     Path out,
     Duration timeLimit,
     Duration sessionLimit,
-    Duration limit) {}
+    Duration limit) {
+
+  /** How long a session may take if nothing is said. */
+  public static final Duration SESSION_LIMIT = Duration.ofSeconds(300);
+}

@@ -39,7 +39,6 @@ final class SettingsReader {
   private static final String DEFAULT_RECORDER = "rrweb@2.2.2";
   private static final long DEFAULT_SEED = 20260101L;
   private static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(10);
-  private static final Duration DEFAULT_SESSION_LIMIT = Duration.ofMinutes(5);
   private static final Duration DEFAULT_RUN_LIMIT = Duration.ofHours(2);
   private static final long MOST_WORKERS = 256;
   private static final Pattern HOST =
@@ -202,7 +201,7 @@ final class SettingsReader {
             .flatMap(read -> Places.path(read, problems, "out"))
             .orElse(Path.of("target", "tapecheck")),
         limit(fields, "timeLimitSeconds", LONGEST_WAIT).orElse(DEFAULT_TIME_LIMIT),
-        limit(fields, "sessionLimitSeconds", LONGEST_RUN).orElse(DEFAULT_SESSION_LIMIT),
+        limit(fields, "sessionLimitSeconds", LONGEST_RUN).orElse(RunSettings.SESSION_LIMIT),
         limit(fields, "limitSeconds", LONGEST_RUN).orElse(DEFAULT_RUN_LIMIT));
   }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A tape of which each list is read and parsed once, however many look at it. Snapshots of pages
- * are read each time, for they are large and looked at one after the other. For one thread.
+ * are read each time, for they are large and looked at one after the other. Two threads that ask at
+ * once may both read, and get the same.
  */
 public final class TapeOnce implements Tape {
 
@@ -156,7 +157,7 @@ public final class TapeOnce implements Tape {
   /** What cannot be read is tried again by the next who asks, who must be told of it too. */
   private static final class Once<T> {
     private final Supplier<T> source;
-    private @Nullable T value;
+    private volatile @Nullable T value;
 
     Once(Supplier<T> source) {
       this.source = source;

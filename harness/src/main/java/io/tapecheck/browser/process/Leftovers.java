@@ -34,7 +34,7 @@ public record Leftovers(int processes, int folders) {
 
   /** Clears what killed runs of this user have left in the folder for temporary files. */
   public static Leftovers clear() {
-    return clear(Path.of(System.getProperty("java.io.tmpdir")));
+    return clear(Workspace.place());
   }
 
   static Leftovers clear(Path temporary) {

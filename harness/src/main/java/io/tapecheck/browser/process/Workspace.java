@@ -3,9 +3,11 @@ package io.tapecheck.browser.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The folder in which the browsers and drivers of this process keep their temporary files, with a
@@ -27,6 +30,15 @@ public final class Workspace {
   static final String PROCESSES = "processes";
 
   private static final int ROUNDS = 5;
+
+  private static final int NAMES = 100;
+
+  /**
+   * Characters of a folder in which a browser can still put its sockets: a socket's path has at
+   * most 103 (macOS; 107 on Linux), and Chromium's ends with {@code
+   * /org.chromium.Chromium.UnBQkG/SingletonSocket}.
+   */
+  static final int LONGEST = 103 - 45;
 
   /** Opening and closing a lock's file a second time would give up the lock. */
   private static final Set<Path> OF_THIS_PROCESS = ConcurrentHashMap.newKeySet();
@@ -49,7 +61,7 @@ public final class Workspace {
 
   static Workspace in(Path temporary) {
     try {
-      Path folder = Files.createTempDirectory(temporary, PREFIX);
+      Path folder = create(temporary);
       OF_THIS_PROCESS.add(folder);
       // locked before it has its name, so that nobody ever sees it unlocked while its owner lives
       Path beside = folder.resolve(OWNER + ".part");
@@ -64,6 +76,43 @@ public final class Workspace {
               .formatted(temporary),
           e);
     }
+  }
+
+  /**
+   * Where this user's workspaces are: the folder for temporary files, or {@code /tmp} where that
+   * one's name is too long for a browser.
+   */
+  static Path place() {
+    return place(Path.of(System.getProperty("java.io.tmpdir")), Path.of("/tmp"));
+  }
+
+  static Path place(Path temporary, Path shorter) {
+    boolean tooLong = named(temporary.toAbsolutePath(), 0).toString().length() > LONGEST;
+    return tooLong && Files.isDirectory(shorter) && Files.isWritable(shorter)
+        ? shorter
+        : temporary.toAbsolutePath();
+  }
+
+  /** Like a temporary directory of Java's, open to its user only, but with a shorter name. */
+  private static Path create(Path temporary) throws IOException {
+    for (int attempt = 0; ; attempt++) {
+      Path folder = named(temporary, ThreadLocalRandom.current().nextInt(1 << 24));
+      try {
+        return temporary.getFileSystem().supportedFileAttributeViews().contains("posix")
+            ? Files.createDirectory(
+                folder,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
+            : Files.createDirectory(folder);
+      } catch (FileAlreadyExistsException taken) {
+        if (attempt == NAMES) {
+          throw taken;
+        }
+      }
+    }
+  }
+
+  private static Path named(Path temporary, int number) {
+    return temporary.resolve("%s%06x".formatted(PREFIX, number));
   }
 
   static boolean isOfThisProcess(Path folder) {
@@ -143,7 +192,7 @@ public final class Workspace {
     static final Workspace WORKSPACE = made();
 
     private static Workspace made() {
-      Workspace made = in(Path.of(System.getProperty("java.io.tmpdir")));
+      Workspace made = in(place());
       Runtime.getRuntime().addShutdownHook(new Thread(made::close, "tapecheck-workspace"));
       return made;
     }

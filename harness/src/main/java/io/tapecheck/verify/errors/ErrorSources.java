@@ -8,6 +8,8 @@ import io.tapecheck.tape.NetworkRequest;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.verify.ErrorGroup;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,12 +34,12 @@ final class ErrorSources {
           "prefetch",
           "xslt");
 
-  private final Tape tape;
+  private final Map<String, String> types = new HashMap<>();
   private final ErrorPolicy policy;
   private final String site;
 
   ErrorSources(Tape tape, ErrorPolicy policy) {
-    this.tape = tape;
+    tape.requests().forEach(request -> types.putIfAbsent(request.url(), request.type()));
     this.policy = policy;
     this.site = site(WebAddress.host(home(tape)));
   }
@@ -65,10 +67,7 @@ final class ErrorSources {
 
   /** Tapes of earlier versions say the type with the request alone. */
   private Optional<String> type(BrowserError error) {
-    return tape.requests().stream()
-        .filter(request -> request.url().equals(error.url()))
-        .map(NetworkRequest::type)
-        .findFirst();
+    return Optional.ofNullable(types.get(error.url()));
   }
 
   /** An application whose site is not known has no third parties. */

@@ -273,6 +273,23 @@ class ErrorsVerifierTest {
   }
 
   @Test
+  void whatTheConsoleSaysOnItsOwnIsNoRepetition() {
+    tape.error(error(Kind.UNCAUGHT, "Error: boom", 320))
+        .error(error(Kind.CONSOLE, "Uncaught Error: boom", 1_320))
+        .error(error(Kind.CONSOLE, "Uncaught Error: boom", 1_321))
+        .error(error(Kind.CONSOLE, "boom", 322))
+        .error(error(Kind.CONSOLE, "Failed to load resource: the server said no", 323));
+
+    assertThat(verify().errors())
+        .extracting(linked -> linked.error().message())
+        .containsExactly(
+            "Error: boom",
+            "boom",
+            "Failed to load resource: the server said no",
+            "Uncaught Error: boom");
+  }
+
+  @Test
   void theSameFailureAgainIsAnotherError() {
     tape.error(error(Kind.REQUEST, "POST /pay 500", 300))
         .error(error(Kind.REQUEST, "POST /pay 500", 390))
