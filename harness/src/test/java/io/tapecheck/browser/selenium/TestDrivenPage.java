@@ -3,6 +3,7 @@ package io.tapecheck.browser.selenium;
 import io.tapecheck.browser.BrowserSettings;
 import io.tapecheck.browser.ForeignPage;
 import io.tapecheck.browser.discovery.BrowserDiscovery;
+import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import org.openqa.selenium.bidi.module.Script;
@@ -15,6 +16,9 @@ import org.openqa.selenium.chrome.ChromeOptions;
 /** A page that a test drives by Selenium's own classes, in a browser started its own way. */
 final class TestDrivenPage implements ForeignPage {
 
+  /** Found once: trying what there is takes longer than many a test. */
+  private static final Found FOUND = Found.onThisMachine();
+
   private final ChromeDriver driver;
 
   TestDrivenPage() {
@@ -25,19 +29,14 @@ final class TestDrivenPage implements ForeignPage {
    * @param bidi whether the session has WebDriver BiDi
    */
   TestDrivenPage(boolean bidi) {
-    BrowserDiscovery discovery = new BrowserDiscovery();
-    BrowserSettings settings =
-        new BrowserSettings("chromium", Optional.empty(), false, Optional.empty(), true);
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(discovery.browser(settings).path().toFile());
+    options.setBinary(FOUND.browser());
     options.addArguments(List.of("--headless", "--no-sandbox", "--disable-gpu"));
     if (bidi) {
       options.enableBiDi();
     }
     ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(discovery.chromedriver(settings.install()).path().toFile())
-            .build();
+        new ChromeDriverService.Builder().usingDriverExecutable(FOUND.chromedriver()).build();
     driver = new ChromeDriver(service, options);
   }
 
@@ -64,5 +63,16 @@ final class TestDrivenPage implements ForeignPage {
   @Override
   public void close() {
     driver.quit();
+  }
+
+  private record Found(File browser, File chromedriver) {
+    static Found onThisMachine() {
+      BrowserDiscovery discovery = new BrowserDiscovery();
+      BrowserSettings settings =
+          new BrowserSettings("chromium", Optional.empty(), false, Optional.empty(), true);
+      return new Found(
+          discovery.browser(settings).path().toFile(),
+          discovery.chromedriver(settings.install()).path().toFile());
+    }
   }
 }
