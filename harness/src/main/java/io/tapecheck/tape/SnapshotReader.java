@@ -10,8 +10,8 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a page as {@link SnapshotWriter} writes it. Depth costs heap, not stack. */
-final class SnapshotReader {
+/** Reads a page as a tape holds it, node within node. Depth costs heap, not stack. */
+public final class SnapshotReader {
 
   /** Something that has begun and not ended. */
   private sealed interface Open {}
@@ -35,7 +35,7 @@ final class SnapshotReader {
    *
    * @throws com.fasterxml.jackson.core.JsonProcessingException when it is none
    */
-  static PageSnapshot read(InputStream in) throws IOException {
+  public static PageSnapshot read(InputStream in) throws IOException {
     try (JsonParser parser = TapeJson.mapper().createParser(in)) {
       return new SnapshotReader(parser).page();
     } catch (IllegalArgumentException notAPage) {

@@ -12,12 +12,14 @@ import io.tapecheck.tape.PerformedAction;
 import io.tapecheck.tape.PerformedStep;
 import io.tapecheck.tape.PictureLayout;
 import io.tapecheck.tape.RecordedEvent;
+import io.tapecheck.tape.SnapshotReader;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TapeJson;
 import io.tapecheck.tape.TapeMetadata;
 import io.tapecheck.tape.TypedValue;
 import io.tapecheck.tape.WireRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -37,6 +39,14 @@ public record RecordedTape(Path folder, TapeMetadata metadata) implements Tape {
   private static <T> T read(Path file, TypeReference<T> type) {
     try {
       return TapeJson.mapper().readValue(Files.readAllBytes(file), type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PageSnapshot page(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return SnapshotReader.read(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -137,13 +147,12 @@ public record RecordedTape(Path folder, TapeMetadata metadata) implements Tape {
 
   @Override
   public PageSnapshot live(Checkpoint checkpoint) {
-    return read(folder.resolve("live-" + checkpoint.index() + ".json"), new TypeReference<>() {});
+    return page(folder.resolve("live-" + checkpoint.index() + ".json"));
   }
 
   @Override
   public Optional<PageSnapshot> replayed(Checkpoint checkpoint) {
-    return Optional.of(
-        read(folder.resolve("replayed-" + checkpoint.index() + ".json"), new TypeReference<>() {}));
+    return Optional.of(page(folder.resolve("replayed-" + checkpoint.index() + ".json")));
   }
 
   @Override
