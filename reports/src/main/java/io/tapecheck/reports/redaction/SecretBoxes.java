@@ -3,10 +3,14 @@ package io.tapecheck.reports.redaction;
 import io.tapecheck.persona.Canary;
 import io.tapecheck.tape.PageSnapshot;
 import io.tapecheck.tape.SnapshotNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the elements of a page that show a canary. */
 final class SecretBoxes {
@@ -26,50 +30,88 @@ final class SecretBoxes {
   /** The boxes of a page that was written down, whatever frames they are in. */
   static List<Box> of(PageSnapshot page, Redaction redaction) {
     SecretBoxes found = new SecretBoxes(redaction);
-    found.page(page, new Box("", 0, 0, page.width(), page.height()));
+    found.look(page, new Box("", 0, 0, page.width(), page.height()));
     return List.copyOf(found.boxes);
   }
 
-  private void page(PageSnapshot page, Box frame) {
-    element(page.root(), frame, frame);
-  }
+  /** An element that is being looked at; depth costs heap, not stack. */
+  private static final class Visit {
+    private final SnapshotNode.Element element;
+    private final Box frame;
+    private final Box box;
+    private final boolean isRoot;
+    private final int before;
+    private final Iterator<SnapshotNode> children;
+    private final StringBuilder own = new StringBuilder();
+    private final StringBuilder whole = new StringBuilder();
+    private Optional<PageSnapshot> document;
 
-  /**
-   * Looks at an element.
-   *
-   * @param frame where the element's document begins
-   * @param around the nearest element around it that has a box, in the page's coordinates
-   * @return its whole text
-   */
-  private String element(SnapshotNode.Element element, Box frame, Box around) {
-    boolean shown = element.box().size() == 4 || isTransparent(element);
-    Box box = placed(element, frame).orElse(around);
-    int before = boxes.size();
-    StringBuilder own = new StringBuilder();
-    StringBuilder whole = new StringBuilder();
-    List<SnapshotNode> children = new ArrayList<>(element.children());
-    element.shadow().ifPresent(children::addAll);
-    for (SnapshotNode child : children) {
-      if (child instanceof SnapshotNode.Words words) {
-        own.append(words.text());
-        whole.append(words.text());
-      } else if (child instanceof SnapshotNode.Element inner) {
-        whole.append(element(inner, frame, box));
+    /**
+     * Begins with an element.
+     *
+     * @param frame where the element's document begins
+     * @param around the nearest element around it that has a box, in the page's coordinates
+     * @param before how many boxes were found before it
+     */
+    Visit(SnapshotNode.Element element, Box frame, Box around, boolean isRoot, int before) {
+      this.element = element;
+      this.frame = frame;
+      this.box = placed(element, frame).orElse(around);
+      this.isRoot = isRoot;
+      this.before = before;
+      this.document = element.document();
+      children =
+          Stream.concat(
+                  element.children().stream(), element.shadow().stream().flatMap(List::stream))
+              .iterator();
+    }
+
+    /** Longer texts are never searched as a whole. */
+    void join(CharSequence text) {
+      if (whole.length() <= LONGEST_JOINED) {
+        whole.append(text);
       }
     }
-    element.document().ifPresent(document -> page(document, box));
+  }
 
-    if (!shown) {
-      return whole.toString();
+  private void look(PageSnapshot page, Box frame) {
+    Deque<Visit> open = new ArrayDeque<>();
+    open.push(new Visit(page.root(), frame, frame, true, boxes.size()));
+    while (!open.isEmpty()) {
+      Visit visit = open.element();
+      if (visit.children.hasNext()) {
+        SnapshotNode child = visit.children.next();
+        if (child instanceof SnapshotNode.Words words) {
+          visit.own.append(words.text());
+          visit.join(words.text());
+        } else if (child instanceof SnapshotNode.Element inner) {
+          open.push(new Visit(inner, visit.frame, visit.box, false, boxes.size()));
+        }
+      } else if (visit.document.isPresent()) {
+        SnapshotNode.Element root = visit.document.get().root();
+        visit.document = Optional.empty();
+        open.push(new Visit(root, visit.box, visit.box, true, boxes.size()));
+      } else {
+        open.pop();
+        end(visit);
+        if (!visit.isRoot) {
+          open.element().join(visit.whole);
+        }
+      }
     }
-    shownBy(element, own.toString())
+  }
+
+  private void end(Visit visit) {
+    if (visit.element.box().size() != 4 && !isTransparent(visit.element)) {
+      return;
+    }
+    shownBy(visit.element, visit.own.toString())
         .or(
             () ->
-                boxes.size() == before && whole.length() <= LONGEST_JOINED
-                    ? redaction.found(whole.toString())
+                boxes.size() == visit.before && visit.whole.length() <= LONGEST_JOINED
+                    ? redaction.found(visit.whole.toString())
                     : Optional.empty())
-        .ifPresent(canary -> boxes.add(named(canary, box)));
-    return whole.toString();
+        .ifPresent(canary -> boxes.add(named(canary, visit.box)));
   }
 
   private Optional<Canary> shownBy(SnapshotNode.Element element, String ownText) {
