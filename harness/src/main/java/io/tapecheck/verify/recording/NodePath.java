@@ -12,30 +12,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names recorded nodes by the rule of {@link CssPath}. An instance remembers positions among
- * siblings, so that many paths are cheap, and must not be used on when the page has changed.
+ * Names recorded nodes by the rule of {@link CssPath}. For the first path through an element its
+ * siblings are counted back; whoever asks again is told what is then remembered of all of them, so
+ * that many paths are cheap. An instance must not be used on when the page has changed.
  */
 final class NodePath {
 
   /** Pages of 10,000 nested elements are read; a path that is longer is of no use to anybody. */
   private static final int DEEPEST = 20_000;
 
-  private final boolean forMany;
   private final Map<RecordedNode, Integer> positions = new IdentityHashMap<>();
+  private final Set<RecordedNode> asked = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<RecordedNode> counted = Collections.newSetFromMap(new IdentityHashMap<>());
-
-  private NodePath(boolean forMany) {
-    this.forMany = forMany;
-  }
-
-  static NodePath forMany() {
-    return new NodePath(true);
-  }
-
-  /** The path of one node. */
-  static Optional<String> of(RecordedNode node) {
-    return new NodePath(false).to(node);
-  }
 
   /** The path of a node; empty when it hangs in no document. A document is its root element. */
   Optional<String> to(RecordedNode node) {
@@ -79,7 +67,7 @@ final class NodePath {
     if (parent == null || parent.kind() == RecordedNode.Kind.DOCUMENT) {
       return 1;
     }
-    if (!forMany) {
+    if (asked.add(parent)) {
       return countedBack(element);
     }
     if (counted.add(parent)) {

@@ -22,12 +22,14 @@ public final class RecordedDom {
 
   private final NodeTree tree = new NodeTree();
   private final NodeReader reader = new NodeReader(tree);
+  private NodePath paths = new NodePath();
 
   /** Brings the page to the state after an event. */
   public void apply(RecordedEvent event) {
     JsonNode data = event.data();
     reader.at(event.time());
     if (event.type() == 2) {
+      paths = new NodePath();
       tree.clear();
       reader.read(data.path("node"), null, null);
       JsonNode offset = data.path("initialOffset");
@@ -35,6 +37,7 @@ public final class RecordedDom {
           .ifPresent(
               page -> page.scrollTo(offset.path("left").asDouble(), offset.path("top").asDouble()));
     } else if (event.source() == MUTATION) {
+      paths = new NodePath();
       mutate(data, event.time());
     } else if (event.source() == INPUT) {
       node(data.path("id").asInt(-1))
@@ -64,7 +67,7 @@ public final class RecordedDom {
    * document by its root element. Empty when the recording does not know the node or where it is.
    */
   public Optional<String> path(int id) {
-    return node(id).flatMap(NodePath::of);
+    return node(id).flatMap(paths::to);
   }
 
   private void mutate(JsonNode data, long time) {

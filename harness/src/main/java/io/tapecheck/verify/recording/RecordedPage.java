@@ -41,7 +41,7 @@ public final class RecordedPage {
   /** Fields that are recorded masked, by path. */
   public Map<String, MaskedField> maskedFields() {
     Map<String, MaskedField> masked = new HashMap<>();
-    NodePath paths = NodePath.forMany();
+    NodePath paths = new NodePath();
     dom.nodes()
         .filter(node -> FIELDS.contains(node.tag()))
         .forEach(
@@ -61,7 +61,7 @@ public final class RecordedPage {
   /** Scroll offsets x and y that are not both 0, by the path of the element or root element. */
   public Map<String, List<Double>> scrolls() {
     Map<String, List<Double>> scrolls = new HashMap<>();
-    NodePath paths = NodePath.forMany();
+    NodePath paths = new NodePath();
     dom.nodes()
         .filter(node -> !node.scroll().equals(List.of(0.0, 0.0)))
         .forEach(node -> paths.to(node).ifPresent(path -> scrolls.put(path, node.scroll())));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tapecheck.tape.RecordedEvent;
 import io.tapecheck.verify.TapeFixture;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecordedDomTest {
@@ -52,6 +53,26 @@ class RecordedDomTest {
         2, "'source':0,'adds':[],'removes':[{'parentId':10,'id':11}],'texts':[],'attributes':[]");
     assertThat(dom().path(14)).contains("html > body > form:nth-of-type(1) > input:nth-of-type(2)");
     assertThat(dom().node(11)).isEmpty();
+  }
+
+  @Test
+  void namesManySiblingsAgainAndAgainWhileThePageChanges() {
+    StringBuilder inputs = new StringBuilder(input(20));
+    for (int id = 21; id < 100_020; id++) {
+      inputs.append(',').append(input(id));
+    }
+    tape.page(
+        0, "{'type':2,'id':10,'tagName':'form','attributes':{},'childNodes':[" + inputs + "]}");
+    RecordedDom dom = dom();
+    for (int id = 20; id < 100_020; id++) {
+      assertThat(dom.path(id).orElseThrow()).endsWith("input:nth-of-type(" + (id - 19) + ")");
+    }
+    tape.change(
+        1, "'source':0,'adds':[],'removes':[{'parentId':10,'id':20}],'texts':[],'attributes':[]");
+    List<RecordedEvent> events = tape.evidence().tape().recording();
+    dom.apply(events.get(events.size() - 1));
+    assertThat(dom.path(100_019).orElseThrow()).endsWith("input:nth-of-type(99999)");
+    assertThat(dom.path(21).orElseThrow()).endsWith("input:nth-of-type(1)");
   }
 
   @Test
