@@ -167,7 +167,7 @@ final class ElementComparison {
    */
   void scroll(
       PageElement place, List<Double> live, List<Double> shown, SnapshotNode.Element replayed) {
-    if (place.tag().equals("input")) {
+    if (ElementRule.followsItsCaret(place.element())) {
       return;
     }
     double[] one = offsets(live);
@@ -177,8 +177,6 @@ final class ElementComparison {
     }
     if (near(one, other)) {
       tally.same();
-    } else if (place.tag().equals("textarea") && isMasked(place.element(), replayed)) {
-      tally.masked();
     } else if (isAtItsEnd(one, other, offsets(replayed.room()))
         && recorded.scroll(place).filter(said -> near(one, said)).isPresent()) {
       tally.same();
@@ -193,11 +191,6 @@ final class ElementComparison {
 
   private static boolean near(double[] one, double[] other) {
     return BoxSize.near(one[0], other[0]) && BoxSize.near(one[1], other[1]);
-  }
-
-  private static boolean isMasked(SnapshotNode.Element live, SnapshotNode.Element shown) {
-    return !live.value().equals(shown.value())
-        && shown.value().filter(MaskShape::isMask).isPresent();
   }
 
   /** Whether it is not scrolled as far as it was because it cannot be. */

@@ -1,5 +1,6 @@
 package io.tapecheck.verify.fidelity;
 
+import io.tapecheck.tape.SnapshotNode;
 import java.util.List;
 import java.util.Set;
 
@@ -29,5 +30,15 @@ record ElementRule(String reason, Set<String> tags) {
   static boolean leaveOut(String tag, String parent) {
     boolean ofDrawing = tag.equals("title") && !parent.equals("head");
     return !ofDrawing && ALL.stream().anyMatch(rule -> rule.tags().contains(tag));
+  }
+
+  /**
+   * Whether an element scrolls by itself so that its caret stays in view: how far nobody chose, and
+   * the caret is not recorded. What somebody scrolls in it by hand is an action.
+   */
+  static boolean followsItsCaret(SnapshotNode.Element element) {
+    return element.tag().equals("input")
+        || element.tag().equals("textarea")
+        || !element.attributes().getOrDefault("contenteditable", "false").equals("false");
   }
 }

@@ -44,7 +44,7 @@ final class FactCount {
     facts += element.value().isPresent() ? 1 : 0;
     facts += element.checked().isPresent() ? 1 : 0;
     facts += element.selected().isPresent() ? 1 : 0;
-    facts += element.scroll().isEmpty() || element.tag().equals("input") ? 0 : 1;
+    facts += element.scroll().isEmpty() || ElementRule.followsItsCaret(element) ? 0 : 1;
     return facts;
   }
 }

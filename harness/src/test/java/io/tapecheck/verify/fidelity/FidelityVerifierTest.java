@@ -317,11 +317,17 @@ class FidelityVerifierTest {
     assertSame(
         page(tag("input").value("ada@kestrel.test").scroll(40, 0)),
         page(tag("input").value("****************")));
-    Verification verification =
-        compare(
-            page(tag("textarea").value("a b c").scroll(0, 60)),
-            page(tag("textarea").value("*****").scroll(0, 20)));
-    assertThat(verification.findings()).isEmpty();
+    assertSame(
+        page(tag("textarea").value("a b c").scroll(0, 60)), page(tag("textarea").value("a b c")));
+    assertSame(
+        page(tag("div").attribute("contenteditable", "").scroll(0, 60)),
+        page(tag("div").attribute("contenteditable", "")));
+    assertThat(
+            onlyFinding(
+                    page(tag("div").attribute("contenteditable", "false").scroll(0, 60)),
+                    page(tag("div").attribute("contenteditable", "false")))
+                .rule())
+        .isEqualTo("fidelity/scroll");
   }
 
   @Test
