@@ -40,6 +40,8 @@ public final class Replay {
    */
   private static final int CHUNK = 4 << 20;
 
+  private static final int FULL_SNAPSHOT = 2;
+
   private Replay() {}
 
   /**
@@ -54,6 +56,10 @@ public final class Replay {
     List<String> problems = new ArrayList<>();
     if (events.isEmpty()) {
       problems.add("The recording holds no events; there is nothing to replay.");
+      return problems;
+    }
+    if (events.stream().noneMatch(event -> event.type() == FULL_SNAPSHOT)) {
+      problems.add("The recording holds no full snapshot; there is no page to replay.");
       return problems;
     }
     TapeWriter writer = TapeWriter.resume(tape);
