@@ -67,7 +67,7 @@ class PictureSinksBrowserTest {
   @ParameterizedTest
   @ValueSource(strings = {"playwright", "selenium"})
   void noPixelDependsOnAValue(String driver) throws IOException {
-    List<Sink> sinks = sinks(driver);
+    List<Sink> sinks = Sinks.all();
     List<String> shown = new ArrayList<>();
     List<String> vacuous = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
@@ -101,18 +101,6 @@ class PictureSinksBrowserTest {
     assertThat(leftOut).as("sinks whose picture is left out").isEmpty();
     assertThat(covered).isEqualTo(sinks.size());
     assertThat(Sinks.all()).hasSize(SINKS);
-  }
-
-  /**
-   * By Selenium the probe does not answer from a frame in which no script runs, nor from that of an
-   * object which could not be loaded.
-   */
-  private static final Set<String> UNANSWERED = Set.of("sandboxed frame", "fallback of an object");
-
-  private static List<Sink> sinks(String driver) {
-    return Sinks.all().stream()
-        .filter(sink -> driver.equals("playwright") || !UNANSWERED.contains(sink.name()))
-        .toList();
   }
 
   private Taken taken(LivePage page, String url, String value) throws IOException {
