@@ -1,6 +1,7 @@
 package io.tapecheck.verify.masking.page;
 
 import io.tapecheck.selector.CssSelector;
+import io.tapecheck.tape.SnapshotNode;
 import io.tapecheck.verify.Evidence;
 import io.tapecheck.verify.Finding;
 import io.tapecheck.verify.page.BoxSize;
@@ -10,6 +11,7 @@ import io.tapecheck.verify.recording.SessionTimeline;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -58,7 +60,7 @@ final class Structure implements PageCheck {
           add(page, element, "The replay lacks " + element.path());
         }
       } else if (blocked
-          || isMaskedField(element, shown.get())
+          || (isMaskedField(element, shown.get()) && !isAsWideAsItsWords(element, shown.get()))
           || (masked && !FLOWING.contains(element.tag()) && hasOtherLength(element, shown.get()))) {
         size(page, element, shown.get());
       }
@@ -74,6 +76,38 @@ final class Structure implements PageCheck {
   private static boolean hasOtherLength(PageElement live, PageElement shown) {
     return MaskShape.collapse(ReplayedPage.text(live)).length()
         != MaskShape.collapse(ReplayedPage.text(shown)).length();
+  }
+
+  /** A list is as wide as the longest of its choices, and so as the letters of their masks. */
+  private static boolean isAsWideAsItsWords(PageElement live, PageElement shown) {
+    return live.tag().equals("select")
+        && longestChoice(live.element()) == longestChoice(shown.element());
+  }
+
+  private static int longestChoice(SnapshotNode.Element list) {
+    return list.children().stream()
+        .flatMap(Structure::choices)
+        .mapToInt(choice -> MaskShape.collapse(words(choice)).length())
+        .max()
+        .orElse(0);
+  }
+
+  private static Stream<SnapshotNode.Element> choices(SnapshotNode node) {
+    if (!(node instanceof SnapshotNode.Element element)) {
+      return Stream.empty();
+    }
+    return element.tag().equals("optgroup")
+        ? element.children().stream()
+            .filter(SnapshotNode.Element.class::isInstance)
+            .map(SnapshotNode.Element.class::cast)
+        : Stream.of(element);
+  }
+
+  private static String words(SnapshotNode.Element choice) {
+    return choice.children().stream()
+        .filter(SnapshotNode.Words.class::isInstance)
+        .map(words -> ((SnapshotNode.Words) words).text())
+        .collect(Collectors.joining());
   }
 
   private static boolean isMaskedField(PageElement live, PageElement shown) {

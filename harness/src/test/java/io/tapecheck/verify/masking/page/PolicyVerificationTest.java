@@ -301,6 +301,20 @@ class PolicyVerificationTest {
   }
 
   @Test
+  void aListIsAsWideAsTheMasksOfItsChoices() {
+    Policy policy = Policy.everyCanaryIsSecret();
+    PageSnapshot live = inBox(list("express", "Express").box(0, 0, 90, 20));
+    assertThat(verify(policy, live, inBox(list("*******", "*******").box(0, 0, 60, 20))).findings())
+        .isEmpty();
+    assertThat(only(verify(policy, live, inBox(list("*******", "***").box(0, 0, 40, 20)))).rule())
+        .isEqualTo("masking/structure");
+  }
+
+  private static Draft list(String value, String choice) {
+    return tag("select").value(value).with(tag("option").with(choice));
+  }
+
+  @Test
   void aFieldThatShrinksWithItsMaskIsFound() {
     Policy policy = Policy.everyCanaryIsSecret();
     PageSnapshot live = inBox(tag("input").value("Ada").box(0, 0, 300, 40));
