@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Searches the pieces of one file, and gathers what is found. */
 final class FileAudit implements PieceListener, SearchListener {
@@ -94,18 +95,19 @@ final class FileAudit implements PieceListener, SearchListener {
     boolean json =
         isRecord(plain) && fields.read(layer.bytes(), layer.from(), layer.to(), found::add);
     boolean[] any = {!found.isEmpty()};
-    detectors.scan(
-        layer.bytes(),
-        layer.from(),
-        layer.to(),
-        json,
+    Consumer<Detection> all =
         detection -> {
           any[0] = true;
           found.add(detection);
           if (found.size() >= BATCH) {
             settle(layer, json, found);
           }
-        });
+        };
+    if (json) {
+      detectors.scan(layer.bytes(), layer.from(), layer.to(), fields.stretches(), all);
+    } else {
+      detectors.scan(layer.bytes(), layer.from(), layer.to(), all);
+    }
     settle(layer, json, found);
     return any[0];
   }

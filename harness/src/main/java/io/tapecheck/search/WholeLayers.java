@@ -52,7 +52,7 @@ final class WholeLayers {
       search.digests(bytes, from, to);
     }
     if (search.mayGoDeeper(0)) {
-      packed(bytes, from, to, text);
+      packed(bytes, from, to, text && wide == 0);
     }
     if (!search.mayGoDeeper(1)) {
       return;
@@ -67,7 +67,7 @@ final class WholeLayers {
     }
   }
 
-  private void packed(byte[] bytes, int from, int to, boolean text) {
+  private void packed(byte[] bytes, int from, int to, boolean narrow) {
     if (bytes[from] == '-' && bytes[from + 1] == '-') {
       Multipart.parts(
           bytes,
@@ -76,7 +76,7 @@ final class WholeLayers {
           (start, end) -> search.innerSlice("multipart", 0, bytes, start, end, start, end));
     }
     Decoded out = search.buffer();
-    if (text && Latin1Text.decode(bytes, from, to, out)) {
+    if (narrow && Latin1Text.decode(bytes, from, to, out)) {
       search.inner("latin1", 0, out, from, to);
     }
   }

@@ -58,12 +58,14 @@ final class CardNumber implements NumberDetector {
   /** Prefixes from and to, and how many digits a number with them has, from and to. */
   private record Range(int first, int last, int shortest, int longest) {
     boolean holds(String number) {
-      int length = Integer.toString(first).length();
-      int prefix = Integer.parseInt(number.substring(0, length));
-      return prefix >= first
-          && prefix <= last
-          && number.length() >= shortest
-          && number.length() <= longest;
+      if (number.length() < shortest || number.length() > longest) {
+        return false;
+      }
+      int prefix = 0;
+      for (int scale = first, i = 0; scale > 0; scale /= 10, i++) {
+        prefix = prefix * 10 + number.charAt(i) - '0';
+      }
+      return prefix >= first && prefix <= last;
     }
   }
 
@@ -115,7 +117,7 @@ final class CardNumber implements NumberDetector {
   private static void judge(Text text, DigitGroups written, int groups, Consumer<Detection> found) {
     String number = written.digits(groups);
     boolean plausible =
-        ISSUERS.stream().anyMatch(issuer -> issuer.holds(number))
+        isIssued(number)
             && CheckDigits.isLuhn(number)
             && !Checksums.isOneDigit(number)
             && written.standsAlone(text, groups);
@@ -139,6 +141,15 @@ final class CardNumber implements NumberDetector {
             number,
             written.start(),
             written.end(groups)));
+  }
+
+  private static boolean isIssued(String number) {
+    for (Range issuer : ISSUERS) {
+      if (issuer.holds(number)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** In a list of numbers, or in an address, a number of any kind may stand. */

@@ -133,33 +133,41 @@ public final class Detectors {
 
   /** Looks through bytes; what is found is told in the order of its places, roughly. */
   public void scan(byte[] bytes, int from, int to, Consumer<Detection> found) {
-    scan(bytes, from, to, false, found);
+    if (from < to) {
+      scan(ofText, new Text(bytes, from, to), from, to, new DigitGroups(), found);
+    }
   }
 
   /**
-   * Looks through bytes.
+   * Looks through the texts and numbers of JSON whose fields were read before.
    *
-   * @param parsed whether they are JSON whose fields were read before
+   * @param from where the JSON begins, of which the detectors see what is around
+   * @param to where it ends
    */
-  public void scan(byte[] bytes, int from, int to, boolean parsed, Consumer<Detection> found) {
-    if (from == to) {
-      return;
-    }
-    Clues[] byIndex = parsed ? ofJson.byIndex() : ofText.byIndex();
+  public void scan(byte[] bytes, int from, int to, Stretches stretches, Consumer<Detection> found) {
     Text text = new Text(bytes, from, to);
     DigitGroups number = new DigitGroups();
+    for (int i = 0; i < stretches.count(); i++) {
+      scan(ofJson, text, stretches.from(i), stretches.to(i), number, found);
+    }
+  }
+
+  private void scan(
+      Table table, Text text, int from, int to, DigitGroups number, Consumer<Detection> found) {
+    Clues[] byIndex = table.byIndex();
+    byte[] pairs = table.pairs();
+    byte[] bytes = text.bytes();
     if (text.isDigit(from)) {
       number(text, from, number, found);
     }
-    byte[] table = parsed ? ofJson.pairs() : ofText.pairs();
     int last = to - 1;
     for (int at = from; at < last; at++) {
-      byte index = table[(bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff)];
+      byte index = pairs[(bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff)];
       if (index != 0) {
         ask(byIndex[index & 0xff], text, at, number, found);
       }
     }
-    ask(byIndex[table[(bytes[last] & 0xff) << 8] & 0xff], text, last, number, found);
+    ask(byIndex[pairs[(bytes[last] & 0xff) << 8] & 0xff], text, last, number, found);
   }
 
   private void ask(Clues clues, Text text, int at, DigitGroups number, Consumer<Detection> found) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of fields in many languages, by what they say. A name is taken apart into words ({@code
@@ -32,6 +33,8 @@ public final class FieldVocabulary {
   /** A table of this size stays near the processor. */
   private static final int ENDINGS = 1 << 16;
 
+  private static final int ANSWERS = 1 << 12;
+
   private static final int MOST_WORDS = 12;
   private static final int SHORTEST_PART = 3;
 
@@ -48,6 +51,11 @@ public final class FieldVocabulary {
 
   /** By the last three letters of a name: most names are told to be nothing special by these. */
   private final boolean[] endings = new boolean[ENDINGS];
+
+  /** What was answered lately: the same names come again and again, in styles above all. */
+  private final @Nullable Answer[] answers = new Answer[ANSWERS];
+
+  private record Answer(String name, Optional<SensitiveName> kind) {}
 
   private FieldVocabulary() {
     read();
@@ -123,6 +131,17 @@ public final class FieldVocabulary {
     if (name.length() > LONGEST || name.isEmpty()) {
       return Optional.empty();
     }
+    int hash = name.hashCode();
+    int slot = (hash ^ hash >>> 16) & ANSWERS - 1;
+    Answer answer = answers[slot];
+    if (answer == null || !answer.name().equals(name)) {
+      answer = new Answer(name, judged(name));
+      answers[slot] = answer;
+    }
+    return answer.kind();
+  }
+
+  private Optional<SensitiveName> judged(String name) {
     List<String> all = new ArrayList<>();
     for (String word : NameWords.of(name)) {
       takeApart(word, all);

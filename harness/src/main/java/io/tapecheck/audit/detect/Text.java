@@ -15,6 +15,10 @@ final class Text {
     this.to = to;
   }
 
+  byte[] bytes() {
+    return bytes;
+  }
+
   int from() {
     return from;
   }

@@ -59,7 +59,9 @@ final class FormFields {
   private void field(int id, Frame node, Frame attributes, Consumer<Detection> found) {
     Optional<String> tag = node.text("tagName");
     if (tag.isPresent() && !FIELDS.contains(tag.get())) {
-      nodes.remove(id);
+      if (!nodes.isEmpty()) {
+        nodes.remove(id);
+      }
       return;
     }
     if (tag.isPresent() || nodes.containsKey(id)) {

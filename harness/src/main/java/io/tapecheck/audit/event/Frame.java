@@ -90,10 +90,30 @@ final class Frame {
     if (text.length() > 12) {
       return Optional.empty();
     }
+    int digits = digits(text);
+    if (digits >= 0) {
+      return Optional.of(digits);
+    }
     double number = Double.parseDouble(text);
     return number == Math.rint(number) && Math.abs(number) < 1e9
         ? Optional.of((int) number)
         : Optional.empty();
+  }
+
+  /** The usual way to write a number, which is read quickly; -1 when it is written otherwise. */
+  private static int digits(String text) {
+    if (text.length() > 9) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
   }
 
   boolean isAttributes() {

@@ -31,7 +31,7 @@ public final class Places implements RecordWalk.Visitor {
    */
   public static List<RecordPlace> of(byte[] bytes, int from, int to, int[] wanted) {
     Places places = new Places(wanted);
-    RecordWalk.over(bytes, from, to, places);
+    new RecordWalk().over(bytes, from, to, places);
     places.reached(Integer.MAX_VALUE);
     List<RecordPlace> found = new ArrayList<>();
     for (int i = 0; i < wanted.length; i++) {
@@ -104,7 +104,7 @@ public final class Places implements RecordWalk.Visitor {
    */
   public static List<String> paths(byte[] bytes, int from, int to, int[] wanted) {
     Places places = new Places(wanted);
-    RecordWalk.over(bytes, from, to, places);
+    new RecordWalk().over(bytes, from, to, places);
     places.reached(Integer.MAX_VALUE);
     List<String> found = new ArrayList<>();
     for (int i = 0; i < wanted.length; i++) {

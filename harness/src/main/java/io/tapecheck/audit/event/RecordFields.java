@@ -5,6 +5,7 @@ import io.tapecheck.audit.detect.Detection;
 import io.tapecheck.audit.detect.OpenServices;
 import io.tapecheck.audit.detect.PersonName;
 import io.tapecheck.audit.detect.SensitiveName;
+import io.tapecheck.audit.detect.Stretches;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,10 @@ public final class RecordFields {
 
   private static final int MOST_NAMES = 20_000;
 
+  private final RecordWalk walk = new RecordWalk();
   private final FormFields inputs = new FormFields();
+
+  private final Stretches stretches = new Stretches();
 
   /** Where the request of the record went. */
   private String address = "";
@@ -38,10 +42,16 @@ public final class RecordFields {
     if (!beginsJson(bytes, from, to)) {
       return false;
     }
+    stretches.begin();
     Reading reading = new Reading();
-    boolean whole = RecordWalk.over(bytes, from, to, reading);
+    boolean whole = walk.over(bytes, from, to, reading);
     reading.found.forEach(found);
     return whole;
+  }
+
+  /** The parts of what was read last in which more may stand, when all of it was JSON. */
+  public Stretches stretches() {
+    return stretches;
   }
 
   private static boolean beginsJson(byte[] bytes, int from, int to) {
@@ -82,6 +92,15 @@ public final class RecordFields {
 
   private final class Reading implements RecordWalk.Visitor {
     private final List<Detection> found = new ArrayList<>();
+
+    @Override
+    public void stretch(byte[] bytes, int start, int end, boolean number) {
+      if (number) {
+        stretches.addNumber(bytes, start, end);
+      } else if (end - start > 1) {
+        stretches.add(start, end);
+      }
+    }
 
     @Override
     public boolean wants(Frame frame, String field, boolean isText) {

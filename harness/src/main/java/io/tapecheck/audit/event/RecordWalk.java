@@ -1,12 +1,6 @@
 package io.tapecheck.audit.event;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import io.tapecheck.audit.event.RecordTokens.Token;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +21,9 @@ final class RecordWalk {
       return false;
     }
 
+    /** A text or number, or the name of a field that is no short word. */
+    default void stretch(byte[] bytes, int start, int end, boolean number) {}
+
     /** Whether a text or number of a field is to be told, besides those that frames keep. */
     default boolean wants(Frame frame, String field, boolean isText) {
       return false;
@@ -39,62 +36,46 @@ final class RecordWalk {
     void end(Frame frame);
   }
 
-  private static final int MOST_DEPTH = 100_000;
   private static final int LONGEST_KEPT = 2_000;
   private static final int LONGEST_WANTED = 16_000;
 
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MOST_DEPTH)
-                  .maxNumberLength(Integer.MAX_VALUE)
-                  .maxNameLength(Integer.MAX_VALUE)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .build())
-          .build();
-
-  private RecordWalk() {}
+  private final FieldNames names = new FieldNames();
 
   /** Whether all of it was JSON. */
-  static boolean over(byte[] bytes, int from, int to, Visitor visitor) {
-    try (JsonParser parser = JSON.createParser(bytes, from, to - from)) {
-      walk(parser, from, visitor);
-      return true;
-    } catch (IOException noMoreJson) {
-      // A record may be a part, or damaged; then less is known of its places.
-      return false;
-    }
-  }
-
-  private static void walk(JsonParser parser, int from, Visitor visitor) throws IOException {
+  boolean over(byte[] bytes, int from, int to, Visitor visitor) {
+    RecordTokens tokens = new RecordTokens(bytes, from, to, names);
     boolean places = visitor.wantsTokens();
-    Deque<Frame> open = new ArrayDeque<>();
-    String field = "";
-    for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-      Frame frame = open.peek();
+    Frame frame = null;
+    FieldName field = FieldName.NONE;
+    while (true) {
+      Token token = tokens.next();
+      if (token == Token.END || token == Token.BROKEN) {
+        // A record may be a part, or damaged; then less is known of its places.
+        return token == Token.END;
+      }
+      if (token == Token.FIELD) {
+        field = tokens.field();
+      } else if (token == Token.END_OBJECT || token == Token.END_ARRAY) {
+        field = FieldName.NONE;
+      }
       if (places) {
-        String of =
-            switch (token) {
-              case FIELD_NAME -> parser.currentName();
-              case END_OBJECT, END_ARRAY -> "";
-              default -> field;
-            };
-        visitor.token(start(parser, from), frame, of);
+        visitor.token(tokens.start(), frame, field.text());
       }
       switch (token) {
-        case START_OBJECT, START_ARRAY -> {
-          open.push(new Frame(frame, field, token == JsonToken.START_ARRAY));
-          field = "";
+        case OBJECT, ARRAY -> {
+          frame = new Frame(frame, field.text(), token == Token.ARRAY);
+          field = FieldName.NONE;
         }
-        case END_OBJECT, END_ARRAY -> {
-          visitor.end(open.pop());
-          field = "";
+        case END_OBJECT, END_ARRAY -> frame = ended(frame, visitor);
+        case FIELD -> {
+          if (!field.word()) {
+            visitor.stretch(bytes, tokens.textStart(), tokens.textEnd(), false);
+          }
         }
-        case FIELD_NAME -> field = parser.currentName();
-        case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+        case STRING, NUMBER -> {
+          visitor.stretch(bytes, tokens.textStart(), tokens.textEnd(), token == Token.NUMBER);
           if (frame != null) {
-            scalar(parser, token, frame, field, from, visitor);
+            scalar(tokens, token == Token.STRING, frame, field, visitor);
           }
         }
         default -> {
@@ -104,37 +85,34 @@ final class RecordWalk {
     }
   }
 
-  private static int start(JsonParser parser, int from) {
-    return from + (int) parser.currentTokenLocation().getByteOffset();
+  private static @Nullable Frame ended(@Nullable Frame frame, Visitor visitor) {
+    if (frame == null) {
+      return null;
+    }
+    visitor.end(frame);
+    return frame.parent;
   }
 
   private static void scalar(
-      JsonParser parser, JsonToken token, Frame frame, String field, int from, Visitor visitor)
-      throws IOException {
-    boolean quoted = token == JsonToken.VALUE_STRING;
-    boolean kept = !frame.array && Frame.keeps(field);
-    boolean wanted = visitor.wants(frame, field, quoted);
+      RecordTokens tokens, boolean quoted, Frame frame, FieldName field, Visitor visitor) {
+    boolean kept = !frame.array && field.kept();
+    boolean wanted = visitor.wants(frame, field.text(), quoted);
     frame.count++;
     if (!kept && !wanted) {
       return;
     }
-    int length = parser.getTextLength();
+    int start = tokens.textStart();
+    int end = tokens.textEnd();
+    int length = end - start;
     if (length > LONGEST_WANTED || (!wanted && length > LONGEST_KEPT)) {
       return;
     }
-    int start = start(parser, from);
-    int end = from + (int) parser.currentLocation().getByteOffset();
-    Frame.Leaf leaf =
-        new Frame.Leaf(
-            parser.getText(),
-            !quoted,
-            quoted ? start + 1 : start,
-            quoted ? Math.max(start + 1, end - 1) : end);
+    Frame.Leaf leaf = new Frame.Leaf(tokens.text(), !quoted, start, end);
     if (kept) {
-      frame.keep(field, leaf);
+      frame.keep(field.text(), leaf);
     }
     if (wanted) {
-      visitor.value(frame, field, leaf);
+      visitor.value(frame, field.text(), leaf);
     }
   }
 

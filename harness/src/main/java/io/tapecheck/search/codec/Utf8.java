@@ -21,9 +21,13 @@ public final class Utf8 {
   public static boolean isText(byte[] bytes, int from, int to) {
     int i = from;
     while (i < to) {
+      if (bytes[i] >= 0) {
+        i++;
+        continue;
+      }
       int lead = bytes[i] & 0xff;
-      int length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-      if ((lead >= 0x80 && lead < 0xC2) || lead > 0xF4 || i + length > to) {
+      int length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+      if (lead < 0xC2 || lead > 0xF4 || i + length > to) {
         return false;
       }
       for (int k = 1; k < length; k++) {
