@@ -21,12 +21,20 @@ final class RequestEnd {
     JsonNode failure = event.path("errorText");
     return new NetworkRequest(
         request.path("method").asText().toUpperCase(Locale.ROOT),
-        request.path("url").asText(),
+        url(event),
         type(request),
         start,
         status.isNumber() ? Optional.of(status.asInt()) : Optional.empty(),
         failure.isTextual() ? Optional.of(failure.asText()) : Optional.empty(),
         Optional.of(event.path("timestamp").asLong()));
+  }
+
+  /** Of a request that was led elsewhere the answer knows where to; the request may not yet. */
+  private static String url(JsonNode event) {
+    String asked = event.path("request").path("url").asText();
+    String answered = event.path("response").path("url").asText();
+    boolean same = asked.replaceFirst("#.*", "").equals(answered);
+    return answered.isEmpty() || same ? asked : answered;
   }
 
   private static String type(JsonNode request) {
