@@ -58,7 +58,7 @@ class PageErrorsBrowserTest {
               "resources GET /gone.css → 404 in open /",
               "resources GET /gone.png → 404 in open / (test data has no pictures)",
               "console counting failed: TypeError: Cannot read properties of null (reading 'shelf')"
-                  + " in click css #count");
+                  + " in click css \"#count\"");
       assertThat(session.at("/measures/errors.unlinked").asInt(-1)).as(id).isZero();
       assertThat(session.at("/measures/errors.expected").asInt(-1)).as(id).isEqualTo(1);
       assertThat(gate(session, "masking.leaks").path("applicable").asBoolean(true)).isFalse();
