@@ -1,14 +1,22 @@
 // Where a person would point to reach an element. The same for every driver.
 
-/** @returns {Promise<void>} after the next frame has begun, or soon when the page draws none */
-function nextFrame() {
+/**
+ * @param {number} limit milliseconds, for a page that draws none
+ * @returns {Promise<void>} after the next frame has begun
+ */
+function nextFrame(limit = 100) {
   return new Promise((done) => {
-    const timer = setTimeout(done, 100);
+    const timer = setTimeout(done, limit);
     requestAnimationFrame(() => {
       clearTimeout(timer);
       done();
     });
   });
+}
+
+/** @param {Element} el @returns {boolean} whether an animation or transition runs on it or on what it is in */
+function isAnimated(el) {
+  return document.getAnimations().some(({playState, effect}) => playState === 'running' && effect?.target?.contains(el));
 }
 
 /** @param {Element} el @param {number} attempt how often it was in vain already */
@@ -90,7 +98,8 @@ function placesOn(label) {
 async function reachability(shown, el, attempt, places) {
   bringIntoView(shown, attempt);
   const before = shown.getBoundingClientRect();
-  await nextFrame();
+  // Without a frame nothing moves that is moved by an animation, and a busy browser draws late.
+  await nextFrame(isAnimated(shown) ? 1000 : 100);
   const after = shown.getBoundingClientRect();
   const stable = ['x', 'y', 'width', 'height'].every((side) => before[side] === after[side]);
   let report = {stable, inView: false};
