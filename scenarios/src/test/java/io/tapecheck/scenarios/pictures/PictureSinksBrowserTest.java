@@ -34,6 +34,8 @@ import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +67,7 @@ class PictureSinksBrowserTest {
   private record Taken(int[] raw, Optional<int[]> redacted) {}
 
   @ParameterizedTest
+  @Execution(ExecutionMode.CONCURRENT)
   @ValueSource(strings = {"playwright", "selenium"})
   void noPixelDependsOnAValue(String driver) throws IOException {
     List<Sink> sinks = Sinks.all();
