@@ -2,6 +2,7 @@ package io.tapecheck.reports.html;
 
 import io.tapecheck.judge.SessionResult;
 import io.tapecheck.reports.Figures;
+import io.tapecheck.reports.LeakedValues;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -68,9 +69,7 @@ final class Measures {
   }
 
   private String values() {
-    return count("masking.typed")
-        .map(typed -> count("masking.leaked_canaries").orElse(0L) + " of " + typed + " values")
-        .orElse("");
+    return LeakedValues.among(this::count).map(leaked -> leaked + " values").orElse("");
   }
 
   private String overMasked() {

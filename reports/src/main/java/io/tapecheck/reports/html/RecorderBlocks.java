@@ -4,6 +4,7 @@ import io.tapecheck.judge.SessionResult;
 import io.tapecheck.reports.CssPaths;
 import io.tapecheck.reports.Figures;
 import io.tapecheck.reports.LeakedField;
+import io.tapecheck.reports.LeakedValues;
 import io.tapecheck.reports.RecorderWay;
 import io.tapecheck.reports.RunSecrets;
 import io.tapecheck.reports.SessionNames;
@@ -49,9 +50,7 @@ final class RecorderBlocks {
         Badge.of(way),
         way.sessions().size(),
         leaks(way),
-        way.sum("masking.leaked_canaries")
-            .flatMap(some -> way.sum("masking.typed").map(all -> some + " of " + all))
-            .orElse(NOT_MEASURED),
+        LeakedValues.among(way::sum).orElse(NOT_MEASURED),
         way.sinks().entrySet().stream()
             .map(sink -> Fact.of(sink.getKey(), sink.getValue().toString()))
             .toList(),

@@ -3,6 +3,7 @@ package io.tapecheck.reports.markdown;
 import io.tapecheck.judge.SessionResult;
 import io.tapecheck.reports.Figures;
 import io.tapecheck.reports.LeakedField;
+import io.tapecheck.reports.LeakedValues;
 import io.tapecheck.reports.RecorderWay;
 import io.tapecheck.reports.Secrets;
 import io.tapecheck.tape.Tape;
@@ -57,9 +58,7 @@ final class RecorderSummary {
             way.passesUngated() ? "*not gated*" : Summary.word(way.verdict()),
             way.sessions().size(),
             way.sum("masking.leaks").map(Object::toString).orElse(NOT_MEASURED),
-            way.sum("masking.leaked_canaries")
-                .flatMap(some -> way.sum("masking.typed").map(all -> some + " of " + all))
-                .orElse(NOT_MEASURED),
+            LeakedValues.among(way::sum).orElse(NOT_MEASURED),
             Summary.cell(sinks),
             percent(way.least("masking.readable")),
             percent(way.least("fidelity.score")));
