@@ -1,12 +1,10 @@
 package io.tapecheck.junit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tapecheck.browser.BrowserDied;
 import io.tapecheck.browser.BrowserDriver;
 import io.tapecheck.browser.Devices;
 import io.tapecheck.browser.LivePage;
 import io.tapecheck.browser.PageSettings;
-import io.tapecheck.browser.StepFailure;
 import io.tapecheck.capture.Taping;
 import io.tapecheck.capture.TapingSetup;
 import io.tapecheck.judge.SessionResult;
@@ -26,6 +24,7 @@ import io.tapecheck.tape.TapeMetadata;
 import io.tapecheck.tape.TapeReader;
 import io.tapecheck.tape.TapeWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,9 +115,9 @@ public final class AttachedPage implements AutoCloseable {
     if (result.isPresent()) {
       return result.get();
     }
+    List<String> problems = new ArrayList<>();
     if (failure.isEmpty()) {
-      taping.checkpoint("end of the test");
-      taping.endRecorder();
+      end().ifPresent(problems::add);
     }
     taping
         .tape()
@@ -136,10 +135,10 @@ public final class AttachedPage implements AutoCloseable {
     taping.close();
     Tape tape = TapeReader.open(taping.tape().folder());
     if (failure.isEmpty()) {
-      List<String> problems = replay(tape);
-      if (!problems.isEmpty()) {
-        TapeWriter.resume(tape).fail(String.join(" ", problems));
-      }
+      problems.addAll(replay(tape));
+    }
+    if (!problems.isEmpty()) {
+      TapeWriter.resume(tape).fail(String.join(" ", problems));
     }
     SessionResult judged =
         bench
@@ -154,18 +153,36 @@ public final class AttachedPage implements AutoCloseable {
     return judged;
   }
 
-  /** What could not be replayed; a browser that died over it is replaced for the next test. */
+  /** Writes the page down for the last time; why not, if it is gone. */
+  private Optional<String> end() {
+    try {
+      taping.checkpoint("end of the test");
+      taping.endRecorder();
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      return Optional.of(
+          "The page could not be written down at the end of the test (%s). Close it, and its browser, after the test, in @AfterEach."
+              .formatted(said(e)));
+    }
+  }
+
+  /**
+   * What could not be replayed, which is the session's fault and not the test's; a browser that
+   * broke over it is replaced for the next test.
+   */
   private List<String> replay(Tape tape) {
     WorkerBrowsers browsers = bench.browsers(settings);
     try {
       return Replay.replay(tape, recorder.replayer(), browsers.get(driver.id()), Devices.DESKTOP);
-    } catch (BrowserDied | StepFailure | IllegalStateException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       browsers.discard(driver.id());
-      String why =
-          new Redaction(taping.canaries())
-              .apply(Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName()));
-      return List.of("The replay broke: " + why);
+      return List.of("The replay broke: " + said(e));
     }
+  }
+
+  private String said(Throwable e) {
+    String message = Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+    return new Redaction(taping.canaries()).apply(message);
   }
 
   /** The folder of the tape. */

@@ -119,7 +119,9 @@ public final class TapecheckExtension
     if (name.endsWith(".yaml") || name.endsWith(".yml")) {
       return ScenarioFiles.load(Path.of(name));
     }
-    return ScenarioFiles.loadFolder(settings.scenarios()).stream()
+    return ScenarioFiles.loadFolder(
+            settings.scenarios(), settings.persona().file().stream().toArray(Path[]::new))
+        .stream()
         .filter(scenario -> scenario.name().equals(name))
         .findFirst()
         .orElseThrow(

@@ -4,20 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitUntilState;
-import com.sun.net.httpserver.HttpServer;
-import io.tapecheck.browser.BrowserSettings;
-import io.tapecheck.browser.discovery.BrowserDiscovery;
+import io.tapecheck.scenarios.site.OwnBrowsers;
+import io.tapecheck.scenarios.site.StaticSite;
 import io.tapecheck.tape.TapeReader;
 import io.tapecheck.tape.TypedValue;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +18,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
@@ -34,9 +26,6 @@ import org.junit.platform.testkit.engine.Events;
 import org.openqa.selenium.By;
 import org.openqa.selenium.PageLoadStrategy;
 import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -63,22 +52,12 @@ class StoodBeforeBrowserTest {
       </script>
       """;
 
-  private static final HttpServer SITE = serve();
+  private static final StaticSite SITE = StaticSite.serve(Map.of("/", PAGE));
 
   @Taped
   static class SoonInPlaywright {
-    private final Playwright playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(
-                        new BrowserDiscovery().browser(BrowserSettings.defaults()).path())
-                    .setChromiumSandbox(false)
-                    .setArgs(List.of("--disable-gpu")));
+    private final Playwright playwright = OwnBrowsers.playwright();
+    private final Browser browser = OwnBrowsers.chromium(playwright);
     private final Page page = browser.newPage();
 
     @AfterEach
@@ -88,7 +67,7 @@ class StoodBeforeBrowserTest {
 
     @RepeatedTest(3)
     void types() {
-      page.navigate(url(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+      page.navigate(SITE.url("/"), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
       page.locator("#user").fill(VALUES.get(0));
       page.locator("#town").fill(VALUES.get(1));
       page.locator("#customer").fill(VALUES.get(2));
@@ -98,7 +77,7 @@ class StoodBeforeBrowserTest {
 
   @Taped
   static class SoonInSelenium {
-    private final WebDriver driver = chrome();
+    private final WebDriver driver = OwnBrowsers.chrome(PageLoadStrategy.NONE);
 
     @AfterEach
     void close() {
@@ -107,7 +86,7 @@ class StoodBeforeBrowserTest {
 
     @RepeatedTest(3)
     void types() {
-      driver.get(url());
+      driver.get(SITE.url("/"));
       List<String> fields = List.of("user", "town", "customer", "port");
       for (int i = 0; i < fields.size(); i++) {
         new WebDriverWait(driver, Duration.ofSeconds(10))
@@ -115,30 +94,11 @@ class StoodBeforeBrowserTest {
             .sendKeys(VALUES.get(i));
       }
     }
-
-    private static WebDriver chrome() {
-      BrowserDiscovery discovery = new BrowserDiscovery();
-      ChromeOptions options = new ChromeOptions();
-      options.enableBiDi();
-      options.setPageLoadStrategy(PageLoadStrategy.NONE);
-      options.setBinary(discovery.browser(BrowserSettings.defaults()).path().toString());
-      options.addArguments("--headless", "--no-sandbox", "--disable-gpu");
-      return new ChromeDriver(
-          new ChromeDriverService.Builder()
-              .usingDriverExecutable(discovery.chromedriver(true).path().toFile())
-              .build(),
-          options);
-    }
-  }
-
-  @BeforeAll
-  static void start() {
-    SITE.start();
   }
 
   @AfterAll
   static void stop() {
-    SITE.stop(0);
+    SITE.close();
   }
 
   @Test
@@ -179,29 +139,6 @@ class StoodBeforeBrowserTest {
       assertThat(typed.get(false)).containsExactly(distinctive + "#typed-1");
       assertThat(typed.get(true))
           .containsExactlyInAnyOrder("user#typed-1", "town#typed-1", "port#typed-1");
-    }
-  }
-
-  private static String url() {
-    return "http://127.0.0.1:" + SITE.getAddress().getPort() + "/";
-  }
-
-  private static HttpServer serve() {
-    try {
-      HttpServer site =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
-      site.createContext(
-          "/",
-          exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-            exchange.sendResponseHeaders(200, page.length);
-            exchange.getResponseBody().write(page);
-            exchange.close();
-          });
-      return site;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,0 +1,53 @@
+package io.tapecheck.scenarios.site;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Pages that do without a server of their own kind: each is a text. */
+public final class StaticSite implements AutoCloseable {
+
+  private final HttpServer server;
+
+  private StaticSite(HttpServer server) {
+    this.server = server;
+  }
+
+  /** Serves pages by their paths. */
+  public static StaticSite serve(Map<String, String> pages) {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      pages.forEach(
+          (path, page) -> {
+            byte[] body = page.getBytes(StandardCharsets.UTF_8);
+            server.createContext(
+                path,
+                exchange -> {
+                  exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+                  exchange.sendResponseHeaders(200, body.length);
+                  exchange.getResponseBody().write(body);
+                  exchange.close();
+                });
+          });
+      server.start();
+      return new StaticSite(server);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The address of a path, which begins with a slash. */
+  public String url(String path) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
