@@ -132,7 +132,9 @@ final class RunCommand implements Callable<Integer> {
     if (!names.isEmpty() && names.stream().allMatch(RunCommand::isFile)) {
       return names.stream().map(name -> ScenarioFiles.load(Path.of(name))).toList();
     }
-    List<Scenario> all = ScenarioFiles.loadFolder(settings.scenarios());
+    List<Scenario> all =
+        ScenarioFiles.loadFolder(
+            settings.scenarios(), settings.persona().file().stream().toArray(Path[]::new));
     if (names.isEmpty()) {
       return all;
     }

@@ -26,8 +26,16 @@ final class PersonaReader {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
 
+  /** What can be quoted as the name of a variable without telling a value put in its place. */
+  private static final Pattern VARIABLE = Pattern.compile("[A-Z]+(_[A-Z0-9]+)*");
+
   /** Shorter values stand in every page. */
   private static final int SHORTEST = 3;
+
+  /** Longer ones are documents rather than values, and each is searched for in many spellings. */
+  private static final int LONGEST = 1_000;
+
+  private static final int MOST_VALUES = 1_000;
 
   private final Path folder;
   private final Map<String, String> environment;
@@ -54,24 +62,24 @@ final class PersonaReader {
             .flatMap(PersonaLocale::byId)
             .orElse(PersonaLocale.INTERNATIONAL);
     Map<String, List<String>> values = new LinkedHashMap<>();
-    fields
-        .flatMap(read -> read.value("account"))
-        .flatMap(
-            account -> YamlFields.of(account, "account", List.of("file", "environment"), problems))
-        .ifPresent(
-            account -> {
-              file(account, values);
-              account
-                  .map("environment")
-                  .forEach((name, variable) -> variable(name, variable, values));
-            });
-    return new PersonaSettings(locale, canaries(values));
+    Optional<YamlFields> given =
+        fields
+            .flatMap(read -> read.value("account"))
+            .flatMap(
+                account ->
+                    YamlFields.of(account, "account", List.of("file", "environment"), problems));
+    Optional<Path> file =
+        given.flatMap(account -> Places.path(account, problems, "file")).map(folder::resolve);
+    file.ifPresent(path -> file(path, values));
+    given.ifPresent(
+        account -> {
+          account.map("environment").forEach((name, variable) -> variable(name, variable, values));
+        });
+    return new PersonaSettings(locale, canaries(values), file);
   }
 
-  private void file(YamlFields account, Map<String, List<String>> values) {
-    Places.path(account, problems, "file")
-        .map(folder::resolve)
-        .flatMap(path -> YamlDocument.read(path, problems))
+  private void file(Path path, Map<String, List<String>> values) {
+    YamlDocument.read(path, problems)
         .ifPresent(
             root -> {
               if (root instanceof YamlMap map) {
@@ -93,7 +101,8 @@ final class PersonaReader {
       } else {
         problems.add(
             one.position(),
-            "The account's \"%s\" must be a text or a list of texts.".formatted(entry.key()));
+            "The account's \"%s\" must be a text or a list of texts, not %s."
+                .formatted(quoted(entry.key()), one.kind()));
       }
     }
   }
@@ -102,15 +111,18 @@ final class PersonaReader {
     if (!(variable instanceof YamlScalar scalar) || scalar.isNull()) {
       problems.add(
           variable.position(),
-          "\"%s\" must name an environment variable, such as SHOP_EMAIL.".formatted(name));
+          "The account's \"%s\" must name an environment variable, such as SHOP_EMAIL, not hold %s."
+              .formatted(quoted(name), variable.kind()));
       return;
     }
     String value = environment.getOrDefault(scalar.text(), "");
     if (value.isBlank()) {
       problems.add(
           variable.position(),
-          "The environment variable %s, which is to hold the account's \"%s\", is not set. Set it, or leave the name out."
-              .formatted(scalar.text(), name));
+          "The environment variable %sthat is to hold the account's \"%s\" is not set. Set it, or leave the name out."
+              .formatted(
+                  VARIABLE.matcher(scalar.text()).matches() ? scalar.text() + " " : "",
+                  quoted(name)));
       return;
     }
     add(name, value, variable.position(), values);
@@ -118,19 +130,34 @@ final class PersonaReader {
 
   private void add(
       String name, String value, YamlPosition position, Map<String, List<String>> values) {
+    int length = value.strip().length();
     if (!NAME.matcher(name).matches()) {
       problems.add(
           position,
-          "The account's \"%s\" must be called by letters, digits and single hyphens, such as order-number."
-              .formatted(name));
-    } else if (value.strip().length() < SHORTEST) {
+          "A value of the account must be named by letters, digits and single hyphens, such as order-number: Example.");
+    } else if (length < SHORTEST) {
       problems.add(
           position,
           "The account's \"%s\" has fewer than %d characters, which stand in every page. Leave it out."
               .formatted(name, SHORTEST));
+    } else if (length > LONGEST) {
+      problems.add(
+          position,
+          "The account's \"%s\" has more than %d characters. Name the values in it one by one."
+              .formatted(name, LONGEST));
+    } else if (values.values().stream().mapToInt(List::size).sum() == MOST_VALUES) {
+      problems.add(
+          position,
+          "The account has more than %d values. Keep those that the scenarios' pages show."
+              .formatted(MOST_VALUES));
     } else {
       values.computeIfAbsent(name, unused -> new ArrayList<>()).add(value.strip());
     }
+  }
+
+  /** A name as it may be quoted: where none can be one, a value may stand. */
+  private static String quoted(String name) {
+    return NAME.matcher(name).matches() ? name : "…";
   }
 
   private static List<Canary> canaries(Map<String, List<String>> values) {

@@ -77,7 +77,8 @@ public final class YamlDocument {
 
   private static String notYaml(String reason) {
     return "This is not YAML: "
-        + reason
+        // what follows these words is a piece of the document
+        + reason.replaceFirst("(?s)\\b(alias|anchor|handle|directive)\\b.*", "$1")
         + ". Check the indentation, and put quotes around text with special characters.";
   }
 

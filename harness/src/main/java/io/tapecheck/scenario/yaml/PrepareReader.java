@@ -40,9 +40,11 @@ final class PrepareReader {
   private Optional<PreparingRequest> request(YamlFields fields) {
     List<String> methods = METHODS.stream().filter(fields::has).toList();
     if (methods.size() != 1) {
-      problems.add(
-          fields.position(),
-          "A request needs one method with its address, such as put: /api/profile.");
+      if (fields.allKnown()) {
+        problems.add(
+            fields.position(),
+            "A request needs one method with its address, such as put: /api/profile.");
+      }
       return Optional.empty();
     }
     String method = methods.get(0);

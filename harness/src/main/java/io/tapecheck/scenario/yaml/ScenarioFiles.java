@@ -43,11 +43,12 @@ public final class ScenarioFiles {
    * order of their paths; {@code tapecheck.yaml} holds settings and {@code policy.yaml} a policy,
    * and both are passed over.
    *
+   * @param others files of other kinds, which are passed over too
    * @throws ScenarioFileProblem when a file is wrong, two scenarios have one name, or there is none
    */
-  public static List<Scenario> loadFolder(Path folder) {
+  public static List<Scenario> loadFolder(Path folder, Path... others) {
     YamlProblems problems = new YamlProblems();
-    List<Path> files = files(folder, problems);
+    List<Path> files = files(folder, Set.of(others), problems);
     Map<String, Path> byName = new HashMap<>();
     List<Scenario> scenarios = new ArrayList<>();
     for (Path file : files) {
@@ -70,7 +71,7 @@ public final class ScenarioFiles {
     return List.copyOf(scenarios);
   }
 
-  private static List<Path> files(Path folder, YamlProblems problems) {
+  private static List<Path> files(Path folder, Set<Path> others, YamlProblems problems) {
     YamlPosition place = YamlPosition.of(folder.toString());
     if (!Files.isDirectory(folder)) {
       problems.add(place, "There is no such folder. Check the path.");
@@ -78,7 +79,11 @@ public final class ScenarioFiles {
     }
     try (Stream<Path> all = Files.walk(folder)) {
       List<Path> files =
-          all.filter(Files::isRegularFile).filter(ScenarioFiles::isScenario).sorted().toList();
+          all.filter(Files::isRegularFile)
+              .filter(ScenarioFiles::isScenario)
+              .filter(file -> others.stream().noneMatch(other -> isSame(file, other)))
+              .sorted()
+              .toList();
       if (files.isEmpty()) {
         problems.add(place, "The folder holds no scenario, which would be a .yaml file.");
       }
@@ -92,6 +97,10 @@ public final class ScenarioFiles {
   private static boolean isScenario(Path file) {
     String name = String.valueOf(file.getFileName());
     return (name.endsWith(".yaml") || name.endsWith(".yml")) && !SETTINGS.contains(name);
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
   }
 
   private static Optional<Scenario> read(Path file, YamlProblems problems) {
