@@ -124,11 +124,14 @@ final class CardNumber implements NumberDetector {
     if (!plausible) {
       return;
     }
-    boolean named = CARD.before(text, written.start());
+    boolean named = CARD.isOf(text, written.start());
+    if (!named && Drawing.holds(text, written.start())) {
+      return;
+    }
     if (groups == 1 && number.length() < USUAL && !named) {
       return; // thirteen digits are a time in milliseconds, fourteen a date with a time
     }
-    boolean id = !named && OTHER.before(text, written.start());
+    boolean id = !named && OTHER.isOf(text, written.start());
     Confidence confidence =
         named || (groups > 1 && !id)
             ? Confidence.HIGH

@@ -37,7 +37,16 @@ final class Context {
   }
 
   boolean before(Text text, int at) {
-    for (int start = Math.max(text.from(), at - reach); start < at; start++) {
+    return between(text, Math.max(text.from(), at - reach), at);
+  }
+
+  /** Whether one stands before a value and is not about another field. */
+  boolean isOf(Text text, int value) {
+    return between(text, Math.max(OwnField.start(text, value), value - reach), value);
+  }
+
+  private boolean between(Text text, int from, int at) {
+    for (int start = from; start < at; start++) {
       for (byte[] word : byFirst[small(text, start)]) {
         if (stands(word, text, start, at)) {
           return true;

@@ -48,7 +48,7 @@ final class DateOfBirth implements NumberDetector {
         yearFirst
             ? isDate(first, second, third)
             : isDate(third, second, first) || isDate(third, first, second);
-    if (date && BIRTH.before(text, number.start())) {
+    if (date && BIRTH.isOf(text, number.start())) {
       found.accept(
           new Detection(
               "audit/date-of-birth",

@@ -21,7 +21,7 @@ final class DeTaxId implements NumberDetector {
     int groups = grouped ? 4 : 1;
     String digits = number.digits(groups);
     if (isTaxId(digits) && number.standsAlone(text, groups)) {
-      boolean named = NAMED.before(text, number.start());
+      boolean named = NAMED.isOf(text, number.start());
       if (named || grouped) {
         NationalId.tell(
             Shown.number("German tax id", digits),

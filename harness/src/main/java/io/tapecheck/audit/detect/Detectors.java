@@ -115,7 +115,8 @@ public final class Detectors {
             new UrlCredentials(),
             new PathToken(),
             new XmlElement(),
-            new FormFieldTag()),
+            new FormFieldTag(),
+            new FormPart()),
         List.of(
             new CardNumber(),
             new BankAccount(),

@@ -38,7 +38,7 @@ final class EsIdentityNumber implements NumberDetector {
         && NationalId.standsAlone(text, start, last + 1)) {
       NationalId.tell(
           digits == 8 ? "Spanish DNI" : "Spanish NIE",
-          NAMED.before(text, start),
+          NAMED.isOf(text, start),
           counted + (char) text.at(last),
           start,
           last + 1,

@@ -66,8 +66,13 @@ final class FormFieldTag implements Detector {
           to++;
         }
         int clean = quoted && text.at(to - 1) == '\\' ? to - 1 : to;
-        String key = text.string(name, at).toLowerCase(Locale.ROOT);
-        attributes.putIfAbsent(key, new int[] {from, clean});
+        // :value and [value] hold a program's expression, as does what stands in braces
+        boolean bound =
+            ":[(@.".indexOf(text.at(name - 1)) >= 0 || (!quoted && text.at(from) == '{');
+        if (!bound) {
+          String key = text.string(name, at).toLowerCase(Locale.ROOT);
+          attributes.putIfAbsent(key, new int[] {from, clean});
+        }
         at = to + 1;
       }
     }

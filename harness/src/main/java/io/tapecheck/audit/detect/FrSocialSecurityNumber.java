@@ -40,7 +40,7 @@ final class FrSocialSecurityNumber implements NumberDetector {
     if (isNir(value) && NationalId.standsAlone(text, number.start(), end)) {
       NationalId.tell(
           Shown.number("French social security number", value),
-          NAMED.before(text, number.start()),
+          NAMED.isOf(text, number.start()),
           value,
           number.start(),
           end,

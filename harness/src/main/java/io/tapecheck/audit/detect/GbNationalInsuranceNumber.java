@@ -29,7 +29,7 @@ final class GbNationalInsuranceNumber implements NumberDetector {
     if (ends && !NEVER.contains(prefix) && NationalId.standsAlone(text, letters, suffix + 1)) {
       NationalId.tell(
           "UK national insurance number",
-          NAMED.before(text, letters),
+          NAMED.isOf(text, letters),
           prefix + number.digits(groups) + (char) text.at(suffix),
           letters,
           suffix + 1,

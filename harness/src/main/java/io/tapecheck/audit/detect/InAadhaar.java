@@ -25,7 +25,7 @@ final class InAadhaar implements NumberDetector {
             && number.standsAlone(text, groups)
             && !isPartOfLonger(text, number, groups);
     if (plausible) {
-      boolean named = NAMED.before(text, number.start());
+      boolean named = NAMED.isOf(text, number.start());
       if (named || grouped) {
         NationalId.tell(
             Shown.number("Indian Aadhaar number", digits),

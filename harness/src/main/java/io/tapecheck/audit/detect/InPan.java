@@ -27,7 +27,7 @@ final class InPan implements NumberDetector {
     }
     if (NationalId.standsAlone(text, start, end)) {
       NationalId.tell(
-          "Indian PAN", NAMED.before(text, start), text.string(start, end), start, end, found);
+          "Indian PAN", NAMED.isOf(text, start), text.string(start, end), start, end, found);
     }
   }
 }

@@ -127,7 +127,7 @@ final class IpV4Address implements NumberDetector {
   }
 
   private static boolean isPathLetter(int value) {
-    return value > 0 && "MmLlHhVvCcSsQqTtAaZz".indexOf(value) >= 0;
+    return Drawing.isPathLetter(value);
   }
 
   private static boolean endsSentence(Text text, DigitGroups number) {

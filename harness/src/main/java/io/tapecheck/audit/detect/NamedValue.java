@@ -92,7 +92,8 @@ final class NamedValue implements Detector {
     if (mayBeNamed(text, nameEnd)) {
       int start = text.startOf(ByteKind.NAME, nameEnd, LONGEST_NAME + 1);
       start = text.afterEscape(start, nameEnd);
-      boolean whole = !quoted || text.at(start - 1) == quote;
+      // type="password" :value="…" of a template is an attribute's value, no name
+      boolean whole = !quoted || (text.at(start - 1) == quote && text.at(start - 2) != '=');
       int length = nameEnd - start;
       if (whole && length >= 2 && length <= LONGEST_NAME) {
         named(text, start, nameEnd, at, quoted, found);

@@ -89,7 +89,7 @@ final class PhoneNumber implements Detector {
     if (!possible) {
       return;
     }
-    boolean named = PHONE.before(text, number.start());
+    boolean named = PHONE.isOf(text, number.start());
     if (named || american) {
       List<String> regions = american ? List.of("US") : REGIONS;
       regions.stream()

@@ -25,6 +25,9 @@ public final class SensitiveValue {
   private static final Pattern UUID =
       Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+  /** What JSX, Svelte and templates put into braces: {@code {user.password}}. */
+  private static final Pattern OF_MARKUP = Pattern.compile("\\{[\\w$.?!\\[\\]()'\"| ]+\\}?");
+
   /** Words of labels, messages and types in several languages. */
   private static final List<String> OF_LABELS =
       List.of(
@@ -172,7 +175,8 @@ public final class SensitiveValue {
         || value.startsWith("%s")
         || value.startsWith("#{")
         || value.startsWith("$(")
-        || (value.startsWith("<") && value.endsWith(">"));
+        || (value.startsWith("<") && value.endsWith(">"))
+        || OF_MARKUP.matcher(value).matches();
   }
 
   /** Catalogues of texts and of options name fields as recordings of forms do. */

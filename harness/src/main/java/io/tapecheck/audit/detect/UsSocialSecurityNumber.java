@@ -34,7 +34,7 @@ final class UsSocialSecurityNumber implements NumberDetector {
     if (!given || !number.standsAlone(text, groups)) {
       return;
     }
-    boolean named = NAMED.before(text, number.start());
+    boolean named = NAMED.isOf(text, number.start());
     if (hyphens || named) {
       NationalId.tell(
           Shown.number("US social security number", digits),

@@ -67,6 +67,12 @@ class DetectorsTest {
           {"firstName":"Ada"}                               | field medium      | Ada
           <input type="password" value="hunter2">           | field high        | hunter2
           <input name="ccnumber" value='4111 1111'>         | field high        | 4111 1111
+          {"birth":{"place":"Ulm","date":"17.05.1985"}}     | date-of-birth high | 17.05.1985
+          {"dob":"","value":"1985-05-17"}                   | date-of-birth high | 1985-05-17
+          {"card":{"holder":1,"number":"4111111111111111"}} | card-number high  | 4111111111111111
+          {"coordinates":[7.1 4111111111111111]}            | card-number medium | 4111111111111111
+          form-data; name="pin"\\r\\n\\r\\n4711\\r\\n--x       | field high        | 4711
+          form-data; name=\\"cvv\\"\\nX: y\\n\\n123\\n--x      | field high        | 123
           """)
   void aPlantedValueIsFound(String text, String what, String value) {
     assertThat(Scan.of(text))
@@ -157,6 +163,18 @@ class DetectorsTest {
         "e.password=t.value",
         "{\"compassword\":\"x1\"}",
         "{\"x\":{\"type\":3,\"id\":17}}",
+        "{\"birthdayCard\":false,\"published\":\"17.05.1985\"}",
+        "birthplace=Ulm&since=17.05.1985",
+        "birthplace: Ulm\nreleased: 17.05.1985",
+        "<path d=\"M12.5 3l4 4111111111111111 0z\"/>",
+        "{\"d\":\"m1,2 4111111111111111\"}",
+        "<polyline points='0 0 4111111111111111 7'/>",
+        "<input type=\"password\" value={user.password1} onChange={save}/>",
+        "<input type=\"password\" :value=\"password1\">",
+        "<input type='password' [value]='form.pass1'>",
+        "<input type=\"password\" value=\"{password1}\">",
+        "form-data; name=\"password\"; filename=\"p.txt\"\r\n\r\nhunter2\r\n",
+        "form-data; name=\"password\"\r\nhunter2\r\n",
         "<input type=\"submit\" name=\"password\" value=\"Go\">",
         "<input type=\"password\" value=\"\">"
       })
