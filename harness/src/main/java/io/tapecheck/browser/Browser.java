@@ -23,6 +23,14 @@ public interface Browser extends AutoCloseable {
     return false;
   }
 
+  /**
+   * Makes sure that it is the page which does not answer, and not the browser. May take some
+   * seconds.
+   *
+   * @throws BrowserDied when the browser does not answer either
+   */
+  default void requireLife() {}
+
   /** Ends its processes at once, without asking them. */
   default void kill() {
     close();

@@ -76,7 +76,8 @@ public interface LivePage extends AutoCloseable {
   /**
    * Calls {@code tapecheckProbe.FUNCTION(argument)} in the main frame and in every frame of another
    * site; a promise is awaited. Frames of the same site are reached by the probe of the frame
-   * around them.
+   * around them. A frame that does not answer in time is passed over, and is among the answers as
+   * {@linkplain FrameAnswer#isSilent silent}.
    */
   List<FrameAnswer> callProbe(String function, JsonNode argument);
 

@@ -81,7 +81,7 @@ public final class Capture {
     } catch (BrowserDied e) {
       listener.onDeath();
       return Optional.of(
-          "The browser died in step %d: %s".formatted(stepIndex + 1, redaction.apply(said(e))));
+          "%s died in step %d: %s".formatted(e.subject(), stepIndex + 1, redaction.apply(said(e))));
     } catch (StepFailure e) {
       return Optional.of("After the last step: " + redaction.apply(said(e)));
     } catch (TapeProblem e) {

@@ -230,6 +230,7 @@ public final class Taping implements AutoCloseable {
     Picture picture =
         early.filter(taken -> Stillness.held(before, after)).orElseGet(() -> Picture.of(live));
     ProbeSnapshot snapshot = ProbeSnapshot.join(after);
+    snapshot.silent().forEach(frame -> problems.add(silent(frame, name)));
     if (!snapshot.unrest().isEmpty()) {
       problems.add(
           "The page was not at rest at checkpoint %s: %s."
@@ -239,6 +240,11 @@ public final class Taping implements AutoCloseable {
     live.callProbe("kept", NullNode.getInstance()).forEach(kept -> storage.add(kept.answer()));
     shown.look(snapshot.page(), snapshot.time());
     return checkpoints.write(name, snapshot.time(), snapshot.page(), Optional.of(picture));
+  }
+
+  private static String silent(String frame, String checkpoint) {
+    return "The frame %s did not answer at checkpoint %s: a script in it does not end. What it shows was not looked at and is not compared."
+        .formatted(frame, checkpoint);
   }
 
   /** Is called by the browser's thread, also while a checkpoint waits for the browser. */

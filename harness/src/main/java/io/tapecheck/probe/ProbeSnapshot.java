@@ -14,11 +14,14 @@ import java.util.Map;
  * @param time when, by the page's clock
  * @param page the main document, with those of frames inside
  * @param unrest what was still moving, if it had not come to rest in time
+ * @param silent addresses, without query, of frames that did not answer and so are missing
  */
-public record ProbeSnapshot(long time, PageSnapshot page, List<String> unrest) {
+public record ProbeSnapshot(
+    long time, PageSnapshot page, List<String> unrest, List<String> silent) {
 
   public ProbeSnapshot {
     unrest = List.copyOf(unrest);
+    silent = List.copyOf(silent);
   }
 
   /**
@@ -44,7 +47,15 @@ public record ProbeSnapshot(long time, PageSnapshot page, List<String> unrest) {
     List<String> unrest =
         main.path("atRest").asBoolean(true) ? List.of() : texts(main.path("moving"));
     return new ProbeSnapshot(
-        main.path("time").asLong(), page(main.path("snapshot"), inside), unrest);
+        main.path("time").asLong(),
+        page(main.path("snapshot"), inside),
+        unrest,
+        answers.stream().filter(FrameAnswer::isSilent).map(ProbeSnapshot::address).toList());
+  }
+
+  /** The query may hold what a user typed. */
+  private static String address(FrameAnswer answer) {
+    return answer.url().replaceFirst("[?#].*", "");
   }
 
   /** A document as the probe wrote it. */

@@ -55,7 +55,7 @@ public final class SessionRunner {
       failures.add("The browser died, and no other could be started: " + redacted(plan, e));
     } catch (BrowserDied e) {
       browsers.discard(plan.driver());
-      failures.add("The browser died: " + redacted(plan, e));
+      failures.add(e.subject() + " died: " + redacted(plan, e));
     } catch (OutOfTime e) {
       failures.add("The session was broken off: " + redacted(plan, e));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

@@ -24,6 +24,9 @@ public interface Contract {
   /** A page with {@link #settings()}; the same for the whole test. */
   LivePage page();
 
+  /** Starts a browser as the one of the other tests, for what ends or remembers. */
+  Browser another();
+
   /** Opens a further page, which is closed after the test. */
   LivePage open(PageSettings settings);
 

@@ -27,6 +27,8 @@ public abstract class LivePageContract
         ProbeContract,
         PageScriptContract,
         ErrorContract,
+        CrashContract,
+        IconContract,
         NetworkContract,
         StorageContract,
         ProxyContract,
@@ -94,6 +96,11 @@ public abstract class LivePageContract
       page = current;
     }
     return current;
+  }
+
+  @Override
+  public Browser another() {
+    return driver().start(browserSettings());
   }
 
   @Override

@@ -74,7 +74,7 @@ public final class TestSite implements AutoCloseable {
       if (path.startsWith("/status/")) {
         exchange.sendResponseHeaders(Integer.parseInt(path.substring("/status/".length())), -1);
       } else if (path.equals("/favicon.ico")) {
-        exchange.sendResponseHeaders(204, -1);
+        exchange.sendResponseHeaders(404, -1);
       } else if (path.equals("/data")) {
         exchange.getResponseHeaders().add("Access-Control-Allow-Origin", "*");
         exchange.getResponseHeaders().add("Access-Control-Allow-Methods", "*");

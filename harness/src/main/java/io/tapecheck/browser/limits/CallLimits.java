@@ -24,6 +24,7 @@ public final class CallLimits {
   private final Shelter shelter = new Shelter();
   private volatile Deadline deadline = Deadline.NEVER;
   private volatile boolean exceeded;
+  private volatile Runnable onNoAnswer = () -> {};
 
   private static ScheduledExecutorService clock() {
     ScheduledThreadPoolExecutor clock =
@@ -42,6 +43,11 @@ public final class CallLimits {
   void endBy(Deadline end) {
     deadline = end;
     exceeded = false;
+  }
+
+  /** Says what is done when a page does not answer: it may throw what is to be said instead. */
+  void onNoAnswer(Runnable examination) {
+    onNoAnswer = examination;
   }
 
   /**
@@ -78,7 +84,11 @@ public final class CallLimits {
         throw e;
       }
       exceeded = true;
-      throw bySession ? over(session, what) : noAnswer(limit, what);
+      if (bySession) {
+        throw over(session, what);
+      }
+      onNoAnswer.run();
+      throw noAnswer(limit, what);
     }
   }
 

@@ -37,7 +37,9 @@ public final class LimitedBrowser implements Browser {
   public static Browser start(Supplier<Browser> start) {
     CallLimits limits = new CallLimits();
     try {
-      return new LimitedBrowser(limits.within(START, "starting the browser", start), limits);
+      Browser started = limits.within(START, "starting the browser", start);
+      limits.onNoAnswer(started::requireLife);
+      return new LimitedBrowser(started, limits);
     } catch (OutOfTime e) {
       throw new BrowserMissing(
           "The browser did not start within %d s. Start it by hand to see why, or set another one."

@@ -146,6 +146,7 @@ final class LimitedPage implements LivePage {
 
   @Override
   public PictureLayout layout() {
+    ping();
     return limits.within(PICTURE, "reading the page's layout", page::layout);
   }
 

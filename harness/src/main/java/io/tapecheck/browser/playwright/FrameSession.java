@@ -2,9 +2,11 @@ package io.tapecheck.browser.playwright;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -14,22 +16,28 @@ import java.util.function.Consumer;
  */
 final class FrameSession implements ProtocolSession {
 
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  /** One that was silent for that long is given this much from then on, until it answers. */
+  private static final Duration SILENT_LIMIT = Duration.ofMillis(200);
+
   private final ProtocolSession parent;
   private final String id;
   private final ProtocolListener listener;
-  private final Consumer<BooleanSupplier> pump;
+  private final BiConsumer<BooleanSupplier, Duration> pump;
   private final Map<Integer, Consumer<JsonObject>> waiting = new HashMap<>();
   private int lastCall;
   private boolean gone;
+  private boolean silent;
 
   /**
-   * @param pump processes what the browser sends until the condition holds
+   * @param pump processes what the browser sends until the condition holds or the time is over
    */
   FrameSession(
       ProtocolSession parent,
       String id,
       ProtocolListener listener,
-      Consumer<BooleanSupplier> pump) {
+      BiConsumer<BooleanSupplier, Duration> pump) {
     this.parent = parent;
     this.id = id;
     this.listener = listener;
@@ -39,8 +47,13 @@ final class FrameSession implements ProtocolSession {
   @Override
   public JsonObject call(String method, JsonObject parameters) {
     Reply reply = new Reply();
-    post(method, parameters, message -> reply.message = Optional.of(message));
-    pump.accept(() -> reply.message.isPresent() || gone);
+    int call = post(method, parameters, message -> reply.message = Optional.of(message));
+    pump.accept(() -> reply.message.isPresent() || gone, silent ? SILENT_LIMIT : LIMIT);
+    silent = reply.message.isEmpty() && !gone;
+    if (silent) {
+      waiting.remove(call);
+      throw new SilentFrame();
+    }
     JsonObject message =
         reply.message.orElseThrow(() -> new ProtocolFailure("the frame went away"));
     if (message.has("error")) {
@@ -51,10 +64,14 @@ final class FrameSession implements ProtocolSession {
 
   @Override
   public void send(String method, JsonObject parameters, Consumer<JsonObject> onResult) {
-    post(method, parameters, message -> Json.optionalMember(message, "result").ifPresent(onResult));
+    var unused =
+        post(
+            method,
+            parameters,
+            message -> Json.optionalMember(message, "result").ifPresent(onResult));
   }
 
-  private void post(String method, JsonObject parameters, Consumer<JsonObject> onReply) {
+  private int post(String method, JsonObject parameters, Consumer<JsonObject> onReply) {
     if (gone) {
       throw new ProtocolFailure("the frame went away");
     }
@@ -63,6 +80,7 @@ final class FrameSession implements ProtocolSession {
     JsonObject message = Json.object("id", call, "method", method, "params", parameters);
     parent.send(
         "Target.sendMessageToTarget", Json.object("sessionId", id, "message", message.toString()));
+    return call;
   }
 
   /** Takes a message that the parent's session received for this one. */

@@ -6,12 +6,13 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import io.tapecheck.browser.PageSettings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /**
  * What is built into a page and all its frames: the probe in a world of its own, the page scripts,
@@ -46,14 +47,14 @@ final class Instruments implements ProtocolListener {
           "Target.receivedMessageFromTarget");
 
   private final PageSettings settings;
-  private final Consumer<BooleanSupplier> pump;
+  private final BiConsumer<BooleanSupplier, Duration> pump;
   private final Frames frames = new Frames(WORLD);
   private final RequestWatch requests;
   private final ErrorWatch errors;
   private final Map<String, FrameSession> frameSessions = new HashMap<>();
   private final PageSession main;
 
-  Instruments(Page page, PageSettings settings, Consumer<BooleanSupplier> pump) {
+  Instruments(Page page, PageSettings settings, BiConsumer<BooleanSupplier, Duration> pump) {
     this.settings = settings;
     this.pump = pump;
     requests = new RequestWatch(settings.observer());

@@ -3,10 +3,12 @@ package io.tapecheck.browser.playwright;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import com.microsoft.playwright.options.ScreenshotScale;
+import io.tapecheck.browser.BusyPage;
 import io.tapecheck.browser.Cookie;
 import io.tapecheck.browser.Device;
 import io.tapecheck.browser.FrameAnswer;
@@ -27,8 +29,6 @@ import java.util.function.BooleanSupplier;
 
 /** A page that Playwright drives and our instruments watch. */
 final class PlaywrightPage implements LivePage {
-
-  private static final Duration FRAME_LIMIT = Duration.ofSeconds(10);
 
   private static final String BODY_TEXT =
       """
@@ -82,7 +82,7 @@ final class PlaywrightPage implements LivePage {
     device = settings.device();
     actor = new Actor(page);
     instruments =
-        new Instruments(page, settings, condition -> actor.waitUntil(condition, FRAME_LIMIT));
+        new Instruments(page, settings, (condition, limit) -> actor.waitUntil(condition, limit));
     actor.setDead(instruments.main()::isDead);
     probe = new ProbeCalls(instruments, actor::waitUntil);
     finger = new Finger(instruments.main(), touch);
@@ -100,6 +100,7 @@ final class PlaywrightPage implements LivePage {
   @Override
   public void open(String url) {
     double limit = actor.limit().toMillis();
+    long start = System.currentTimeMillis();
     try {
       page.navigate(url, new Page.NavigateOptions().setTimeout(limit));
     } catch (PlaywrightException e) {
@@ -107,6 +108,9 @@ final class PlaywrightPage implements LivePage {
         throw VendorFailures.died(e);
       }
       String line = VendorFailures.firstLine(e);
+      if (e instanceof TimeoutError && loadsWhenItAnswers(start)) {
+        return;
+      }
       if (!line.contains("interrupted by another navigation")) {
         throw new StepFailure(
             "could not open " + ShownUrl.of(url) + ": " + reason(line.replace(url, "").strip()));
@@ -120,6 +124,16 @@ final class PlaywrightPage implements LivePage {
             return true;
           });
     }
+  }
+
+  /**
+   * Of a page that is large or is being recorded the document has come, and its thread is so busy
+   * that it answers nothing. That is awaited as long again; whatever hangs is found out by the
+   * limits of calls.
+   */
+  private boolean loadsWhenItAnswers(long start) {
+    return BusyPage.loads(
+        () -> probe.inPage(BusyPage.loadedSince(start)).asBoolean(), actor.limit());
   }
 
   private String reason(String line) {

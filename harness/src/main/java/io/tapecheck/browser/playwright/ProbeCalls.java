@@ -123,6 +123,8 @@ final class ProbeCalls {
                       true,
                       "returnByValue",
                       true));
+    } catch (SilentFrame e) {
+      return Optional.of(FrameAnswer.silent(frame.id, frame.parent, frame.url));
     } catch (ProtocolFailure e) {
       return Optional.empty();
     }

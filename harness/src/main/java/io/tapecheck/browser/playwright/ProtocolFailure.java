@@ -1,7 +1,7 @@
 package io.tapecheck.browser.playwright;
 
 /** The browser refused a call of the debugging protocol. */
-final class ProtocolFailure extends RuntimeException {
+class ProtocolFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   ProtocolFailure(String message) {

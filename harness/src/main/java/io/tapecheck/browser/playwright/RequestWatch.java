@@ -88,8 +88,8 @@ final class RequestWatch {
       answered(before, redirect.get(), event);
       observer.onRequest(before.report(Optional.empty(), event));
     }
-    // a preflight is the browser's own affair, and a data URL leaves nothing
-    if (!isPreflight(event) && !url.startsWith("data:")) {
+    // preflights and icons are the browser's own affair, and a data URL leaves nothing
+    if (!isPreflight(event) && !isIcon(event) && !url.startsWith("data:")) {
       double wallTime = Json.number(event, "wallTime") * 1000;
       running.put(
           id(event),
@@ -137,6 +137,15 @@ final class RequestWatch {
   private static boolean isPreflight(JsonObject event) {
     return Json.text(event, "type").equals("Preflight")
         || Json.text(Json.member(event, "request"), "method").equals("OPTIONS");
+  }
+
+  /**
+   * The icon of a tab, which the browser fetches by itself, once for a site or never. What the page
+   * asks for has its parser or a script for initiator, or another type.
+   */
+  private static boolean isIcon(JsonObject event) {
+    return Json.text(event, "type").equals("Other")
+        && Json.text(Json.member(event, "initiator"), "type").equals("other");
   }
 
   private static String id(JsonObject event) {

@@ -18,11 +18,17 @@ final class VendorFailures {
           "Target closed",
           "Target crashed",
           "Page crashed",
+          "page has crashed",
           "Browser has been closed",
           "Session closed",
           "Playwright connection closed",
           "Cannot read from stdin",
           "Failed to read message from driver");
+
+  /** Those among them that tell the end of the page's own process. */
+  private static final List<String> CRASHES =
+      List.of("Target crashed", "Page crashed", "page has crashed");
+
   private static final List<String> LEAVINGS =
       List.of(
           "Execution context was destroyed",
@@ -47,15 +53,19 @@ final class VendorFailures {
   }
 
   static BrowserDied crashed() {
-    return died("Target crashed");
+    return died("Page crashed");
   }
 
   private static BrowserDied died(String line) {
+    IllegalStateException said = new IllegalStateException(line);
+    if (CRASHES.stream().anyMatch(line::contains)) {
+      return BrowserDied.pageCrashed(said);
+    }
     return new BrowserDied(
         "The page or its browser went away: "
             + line
             + ". It crashed, was closed, or was killed (a machine short of memory does that).",
-        new IllegalStateException(line));
+        said);
   }
 
   static boolean isAmbiguous(PlaywrightException failure) {

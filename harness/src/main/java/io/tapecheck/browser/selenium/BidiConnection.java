@@ -52,6 +52,7 @@ final class BidiConnection implements AutoCloseable {
   private final WebSocket socket;
   private CompletableFuture<WebSocket> sent;
   private volatile boolean closed;
+  private volatile boolean pageCrashed;
 
   private BidiConnection(URI address) {
     try {
@@ -94,7 +95,7 @@ final class BidiConnection implements AutoCloseable {
               .whenComplete(
                   (ignored, failure) -> {
                     if (failure != null) {
-                      answer.completeExceptionally(new BrowserDied(GONE, failure));
+                      answer.completeExceptionally(died(failure));
                     }
                   });
     }
@@ -115,7 +116,7 @@ final class BidiConnection implements AutoCloseable {
       if (e.getCause() instanceof CommandFailure failure) {
         throw new CommandFailure(failure.code(), String.valueOf(failure.getMessage()));
       }
-      throw new BrowserDied(GONE, e);
+      throw died(e);
     } catch (TimeoutException e) {
       answer.cancel(false); // whatever comes later is nobody's answer
       throw new CommandFailure("timeout", method + " took longer than " + limit.toMillis() + " ms");
@@ -146,8 +147,21 @@ final class BidiConnection implements AutoCloseable {
    */
   void requireOpen() {
     if (closed) {
-      throw new BrowserDied(GONE, new EOFException(GONE));
+      throw died(new EOFException(GONE));
     }
+  }
+
+  /**
+   * Ends everything because the page that it is all about has crashed: commands to it would wait
+   * for ever.
+   */
+  void endWithPage() {
+    pageCrashed = true;
+    close();
+  }
+
+  private BrowserDied died(Throwable cause) {
+    return pageCrashed ? BrowserDied.pageCrashed(cause) : new BrowserDied(GONE, cause);
   }
 
   @Override
@@ -161,9 +175,7 @@ final class BidiConnection implements AutoCloseable {
 
   private void failAll() {
     closed = true;
-    pending
-        .values()
-        .forEach(each -> each.completeExceptionally(new BrowserDied(GONE, new EOFException(GONE))));
+    pending.values().forEach(each -> each.completeExceptionally(died(new EOFException(GONE))));
     pending.clear();
   }
 

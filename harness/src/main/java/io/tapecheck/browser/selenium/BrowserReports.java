@@ -193,9 +193,10 @@ final class BrowserReports {
     String key = key(event);
     long end = event.path("timestamp").asLong();
     long start = Optional.ofNullable(sent.remove(key)).orElse(end);
-    // a preflight is the browser's own affair, and a data URL leaves nothing
+    // preflights and icons are the browser's own affair, and a data URL leaves nothing
     boolean own =
-        event.path("request").path("goog:resourceType").asText().equals("Preflight")
+        isIcon(event)
+            || event.path("request").path("goog:resourceType").asText().equals("Preflight")
             || event.path("request").path("method").asText().equals("OPTIONS")
             || event.path("request").path("url").asText().startsWith("data:");
     if (!own && owns(event.path("context").asText()) && reported.add(key)) {
@@ -203,6 +204,17 @@ final class BrowserReports {
       observer.onRequest(request);
       RequestEnd.toError(request).ifPresent(observer::onError);
     }
+  }
+
+  /** The icon of a tab, which the browser fetches by itself, once for a site or never. */
+  private static boolean isIcon(JsonNode event) {
+    return event.path("request").path("goog:resourceType").asText().equals("Other")
+        && event
+            .path("request")
+            .path("goog:resourceInitiator")
+            .path("type")
+            .asText()
+            .equals("other");
   }
 
   /** Redirects have the id of the request that began them. */

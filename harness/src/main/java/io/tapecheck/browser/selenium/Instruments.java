@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Instruments implements AutoCloseable {
 
   private static final Duration SCRIPT_LIMIT = Duration.ofSeconds(20);
+  private static final String CRASHED = "goog:cdp.Inspector.targetCrashed";
   private static final List<String> EVENTS =
       List.of(
           "browsingContext.contextCreated",
@@ -31,6 +32,7 @@ final class Instruments implements AutoCloseable {
           "network.beforeRequestSent",
           "network.responseCompleted",
           "network.fetchError",
+          CRASHED,
           "goog:cdp.Runtime.executionContextCreated",
           "goog:cdp.Runtime.executionContextDestroyed",
           "goog:cdp.Runtime.exceptionThrown",
@@ -87,6 +89,7 @@ final class Instruments implements AutoCloseable {
                 event -> {
                   reports.accept(event);
                   reachFrame(event);
+                  endWithPage(event);
                 });
     subscribe();
     bind();
@@ -178,6 +181,13 @@ final class Instruments implements AutoCloseable {
       page.call(context, Optional.empty(), asFunction(script), none, SCRIPT_LIMIT);
     }
     tree.path("children").forEach(child -> runNow(child, probe, scripts));
+  }
+
+  private void endWithPage(JsonNode event) {
+    if (event.path("method").asText().equals(CRASHED)
+        && event.path("params").path("session").asText().equals(page.ownDebuggingSession())) {
+      page.session().bidi().endWithPage();
+    }
   }
 
   private void reachFrame(JsonNode event) {

@@ -2,6 +2,7 @@ package io.tapecheck.browser.selenium;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.tapecheck.browser.BusyPage;
 import io.tapecheck.browser.StepFailure;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Navigation {
 
   static void open(PageContext page, String url, Duration limit) {
     Map<String, String> params = Map.of("context", page.id(), "url", url, "wait", "complete");
+    long start = System.currentTimeMillis();
     try {
       page.session().send("browsingContext.navigate", SeleniumSession.params(params), limit);
     } catch (CommandFailure failure) {
@@ -27,7 +29,10 @@ final class Navigation {
             withoutQuery(url) + " could not be opened: " + network.group(), failure);
       }
       // A document that leads on to another one by itself ends the first navigation.
-      boolean loaded = !failure.code().equals("timeout") && awaitDocument(page, limit);
+      boolean loaded =
+          failure.code().equals("timeout")
+              ? BusyPage.loads(() -> isLoaded(page, start, limit), limit)
+              : awaitDocument(page, limit);
       if (!loaded) {
         throw new StepFailure(
             withoutQuery(url) + " was not loaded within " + limit.toMillis() + " ms", failure);
@@ -37,6 +42,14 @@ final class Navigation {
 
   private static boolean awaitDocument(PageContext page, Duration limit) {
     return holds(page, "document.readyState === 'complete'", limit);
+  }
+
+  private static boolean isLoaded(PageContext page, long since, Duration limit) {
+    try {
+      return page.evaluate(BusyPage.loadedSince(since), limit).asBoolean();
+    } catch (CommandFailure changing) {
+      return false;
+    }
   }
 
   /** The query may hold what a user typed. */

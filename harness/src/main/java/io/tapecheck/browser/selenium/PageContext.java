@@ -30,6 +30,11 @@ final class PageContext {
     return id;
   }
 
+  /** The debugging session of the page itself. */
+  String ownDebuggingSession() {
+    return debugging;
+  }
+
   /** The debugging session that a frame belongs to; frames of another process have their own. */
   String debuggingSession(String context) {
     return session

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.tapecheck.browser.FrameAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -20,6 +22,9 @@ final class ProbeCalls {
 
   /** A frame in which a script runs without end answers nothing, and is passed over then. */
   private static final Duration FRAME_LIMIT = Duration.ofSeconds(5);
+
+  /** One that was silent for that long is given this much from then on, until it answers. */
+  private static final Duration SILENT_LIMIT = Duration.ofMillis(200);
 
   private static final String CALL =
       """
@@ -55,6 +60,7 @@ final class ProbeCalls {
 
   private final PageContext page;
   private final String world;
+  private final Set<String> silent = new HashSet<>();
 
   ProbeCalls(PageContext page, String world) {
     this.page = page;
@@ -113,19 +119,26 @@ final class ProbeCalls {
       JsonNode frame, Optional<String> parent, String function, JsonNode argument) {
     String context = frame.path("context").asText();
     try {
-      if (!is(context, BEGIN)) {
+      boolean reached = is(context, BEGIN);
+      silent.remove(context);
+      if (!reached) {
         return Optional.empty();
       }
       String asked = is(context, RESOLVES) ? function : AT_ONCE.getOrDefault(function, function);
       return ask(frame, parent, asked, argument);
     } catch (CommandFailure failure) {
-      LOG.log(Level.FINE, "a frame was gone or busy when its probe was asked", failure);
+      if (failure.code().equals("timeout")) {
+        silent.add(context);
+        return Optional.of(FrameAnswer.silent(context, parent, frame.path("url").asText()));
+      }
+      LOG.log(Level.FINE, "a frame was gone when its probe was asked", failure);
       return Optional.empty();
     }
   }
 
   private boolean is(String context, String question) {
-    return page.call(context, Optional.of(world), question, PageContext.arguments(), FRAME_LIMIT)
+    Duration limit = silent.contains(context) ? SILENT_LIMIT : FRAME_LIMIT;
+    return page.call(context, Optional.of(world), question, PageContext.arguments(), limit)
         .path("value")
         .asBoolean();
   }

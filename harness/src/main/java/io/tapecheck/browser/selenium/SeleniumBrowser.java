@@ -99,6 +99,11 @@ final class SeleniumBrowser implements Browser {
   }
 
   @Override
+  public void requireLife() {
+    session.requireConnection();
+  }
+
+  @Override
   public void kill() {
     session.kill();
   }

@@ -20,6 +20,9 @@ final class SeleniumSession implements AutoCloseable {
   /** Longer than any command takes in a browser that lives. */
   private static final Duration COMMAND_LIMIT = Duration.ofSeconds(30);
 
+  /** What asks for nothing is answered in less, however busy the machine is. */
+  private static final Duration CONNECTION_LIMIT = Duration.ofSeconds(5);
+
   private final RemoteWebDriver driver;
   private final BidiConnection bidi;
   private final Optional<URI> grid;
@@ -91,18 +94,28 @@ final class SeleniumSession implements AutoCloseable {
       return bidi.send(method, params, limit);
     } catch (CommandFailure failure) {
       if (failure.code().equals("timeout") || failure.code().equals("unknown error")) {
-        requireLife(failure);
+        requireConnection();
       }
       throw failure;
     }
   }
 
-  private void requireLife(CommandFailure failure) {
+  /**
+   * Asks what needs no page. The protocol is carried by a hidden page of the browser, which may die
+   * like any other.
+   *
+   * @throws BrowserDied when there is no answer
+   */
+  void requireConnection() {
+    bidi.requireOpen();
     try {
-      driver.getWindowHandles();
-    } catch (WebDriverException dead) {
-      throw new BrowserDied(
-          "the browser does not answer any more: " + dead.getRawMessage(), failure);
+      bidi.send("browsingContext.getTree", params(Map.of("maxDepth", 0)), CONNECTION_LIMIT);
+    } catch (CommandFailure failure) {
+      if (failure.code().equals("timeout")) {
+        throw new BrowserDied(
+            "its WebDriver BiDi does not answer any more: the process that carries it was killed, crashed or hangs",
+            failure);
+      }
     }
   }
 

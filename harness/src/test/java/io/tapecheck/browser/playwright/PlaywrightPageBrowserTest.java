@@ -62,20 +62,6 @@ class PlaywrightPageBrowserTest extends LivePageContract {
   }
 
   @Test
-  void aCrashedPageIsDeadToEveryCall() {
-    LivePage page = page();
-    page.open(site().url("box.html"));
-    page.setTimeLimit(SHORT);
-    assertThatThrownBy(() -> page.open("chrome://crash")).isInstanceOf(RuntimeException.class);
-    assertThatThrownBy(() -> page.click(Locator.role("button", "Tap me")))
-        .isInstanceOf(BrowserDied.class);
-    assertThatThrownBy(() -> page.callProbe("see", NullNode.getInstance()))
-        .isInstanceOf(BrowserDied.class);
-    assertThatThrownBy(page::screenshot).isInstanceOf(BrowserDied.class);
-    assertThatThrownBy(() -> page.waitUntil(() -> false, LONG)).isInstanceOf(BrowserDied.class);
-  }
-
-  @Test
   void aClosedPageIsDeadToEveryCall() {
     try (ForeignPage foreign = foreignPage();
         LivePage attached = driver.attach(foreign.handle(), settings()).orElseThrow()) {
