@@ -15,6 +15,7 @@ import io.tapecheck.search.Cut;
 import io.tapecheck.search.Hit;
 import io.tapecheck.search.Layer;
 import io.tapecheck.search.SearchListener;
+import io.tapecheck.search.Stretches;
 import io.tapecheck.verify.Severity;
 import io.tapecheck.verify.Where;
 import java.nio.file.Path;
@@ -40,14 +41,22 @@ final class FileAudit implements PieceListener, SearchListener {
   private final FindingLog log;
   private final Whereabouts whereabouts;
   private final RecordFields fields = new RecordFields();
+  private final Stretches ofRecord = new Stretches();
+  private final Stretches ofDecoded = new Stretches();
   private final Hits hits = new Hits();
   private final Sightings seen = new Sightings();
   private final List<Pending> pending = new ArrayList<>();
+  private final List<Detection> ofFields = new ArrayList<>();
   private List<String> wrapping = List.of();
   private Optional<Piece> now = Optional.empty();
+  private int readFrom;
+  private int readTo = -1;
   private long pieces;
   private long allowed;
   private boolean whole = true;
+
+  /** Whether the piece is JSON from its beginning to its end. */
+  private boolean isJson;
 
   FileAudit(AuditInput input, Detectors detectors, KnownSecrets known, AllowList allowList) {
     this.input = input;
@@ -64,12 +73,23 @@ final class FileAudit implements PieceListener, SearchListener {
   }
 
   @Override
+  public int read(byte[] bytes, int from, int limit) {
+    fields.begin();
+    ofFields.clear();
+    readTo = fields.readOne(bytes, from, limit, ofRecord, ofFields::add);
+    readFrom = from;
+    return readTo;
+  }
+
+  @Override
   public void piece(Piece piece) {
     now = Optional.of(piece);
     wrapping = piece.wrapping();
     pieces++;
     seen.begin();
-    fields.begin();
+    if (!isRead(piece.from(), piece.to())) {
+      fields.begin();
+    }
     try {
       known.search().search(piece.bytes(), piece.from(), piece.to(), this);
       tell(piece);
@@ -82,6 +102,7 @@ final class FileAudit implements PieceListener, SearchListener {
       hits.drain();
       whereabouts.settle(piece);
       now = Optional.empty();
+      readTo = -1;
     }
   }
 
@@ -92,8 +113,17 @@ final class FileAudit implements PieceListener, SearchListener {
       return false;
     }
     List<Detection> found = new ArrayList<>();
-    boolean json =
-        isRecord(plain) && fields.read(layer.bytes(), layer.from(), layer.to(), found::add);
+    Stretches stretches = plain ? ofRecord : ofDecoded;
+    boolean json;
+    if (plain && isRead(layer.from(), layer.to())) {
+      found.addAll(ofFields);
+      json = true;
+    } else {
+      json =
+          isRecord(plain)
+              && fields.read(layer.bytes(), layer.from(), layer.to(), stretches, found::add);
+    }
+    isJson = plain ? json : isJson;
     boolean[] any = {!found.isEmpty()};
     Consumer<Detection> all =
         detection -> {
@@ -104,12 +134,22 @@ final class FileAudit implements PieceListener, SearchListener {
           }
         };
     if (json) {
-      detectors.scan(layer.bytes(), layer.from(), layer.to(), fields.stretches(), all);
+      detectors.scan(layer.bytes(), layer.from(), layer.to(), stretches, all);
     } else {
       detectors.scan(layer.bytes(), layer.from(), layer.to(), all);
     }
     settle(layer, json, found);
     return any[0];
+  }
+
+  @Override
+  public Optional<Stretches> stretches() {
+    return isJson ? Optional.of(ofRecord) : Optional.empty();
+  }
+
+  /** Whether the fields of a piece were read before it was told. */
+  private boolean isRead(int from, int to) {
+    return readFrom == from && readTo == to;
   }
 
   /** What is told as a part of something longer does not begin where it begins. */

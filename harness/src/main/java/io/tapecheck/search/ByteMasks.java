@@ -42,6 +42,16 @@ final class ByteMasks {
   private boolean anyHigh;
   private boolean controls;
 
+  /** Whether a byte can belong to a run. */
+  static boolean isOfRun(int b) {
+    return (BITS[b] >>> RUN & 1) != 0;
+  }
+
+  /** Whether a byte is a sign that something is encoded. */
+  static boolean isMark(int b) {
+    return (BITS[b] >>> SIGN & 1) != 0;
+  }
+
   /** Looks at so many bytes, 64 at most. */
   void of(byte[] bytes, int from, int length) {
     runs = 0;

@@ -38,6 +38,11 @@ public final class KnownValues {
                 .toList()));
   }
 
+  /** Whether there is nothing to search for as it is spelled. */
+  boolean isEmpty() {
+    return spellings.isEmpty() && literals.isEmpty();
+  }
+
   SpellingIndex spellings() {
     return spellings;
   }

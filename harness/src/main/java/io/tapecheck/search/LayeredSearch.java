@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -64,7 +65,7 @@ public final class LayeredSearch {
     depth = 0;
     decodedBytes = 0;
     try {
-      layer(bytes, from, to);
+      layer(bytes, from, to, false);
     } finally {
       listener = Silent.LISTENER;
     }
@@ -75,13 +76,17 @@ public final class LayeredSearch {
     return bytesSearched;
   }
 
-  private void layer(byte[] bytes, int from, int to) {
+  private void layer(byte[] bytes, int from, int to, boolean binary) {
     bytesSearched += to - from;
     if (level == 0) {
       regionStart = from;
       regionEnd = to;
     }
-    if (listener.layer(new Layer(bytes, from, to, around(), regionStart, regionEnd))) {
+    if (binary && values.isEmpty()) {
+      regions.searchWhole(bytes, from, to);
+      return;
+    }
+    if (!binary && listener.layer(new Layer(bytes, from, to, around(), regionStart, regionEnd))) {
       events++;
     }
     List<Hit> words = new ArrayList<>();
@@ -102,10 +107,16 @@ public final class LayeredSearch {
     values
         .literals()
         .search(bytes, from, to, (canary, start, end) -> hit(canary, List.of(), 0, start, end));
+    Optional<Stretches> stretches = level == 0 ? listener.stretches() : Optional.empty();
     if (words.isEmpty()) {
-      regions.search(bytes, from, to);
+      if (binary) {
+        regions.searchWhole(bytes, from, to);
+      } else {
+        regions.search(bytes, from, to, stretches);
+      }
     } else {
-      inTwoWays(() -> regions.search(bytes, from, to), () -> words.forEach(listener::hit));
+      inTwoWays(
+          () -> regions.search(bytes, from, to, stretches), () -> words.forEach(listener::hit));
     }
   }
 
@@ -216,12 +227,22 @@ public final class LayeredSearch {
    * @param end where it ends
    */
   void inner(String codec, int price, Decoded decoded, int start, int end) {
+    inner(codec, price, false, decoded, start, end);
+  }
+
+  /**
+   * Searches what was decoded.
+   *
+   * @param binary whether it holds no text, no zero and no mark of anything: only all of it
+   *     together can be something
+   */
+  void inner(String codec, int price, boolean binary, Decoded decoded, int start, int end) {
     decodedBytes += decoded.length();
     if (decoded.isCut()) {
       boolean all = decodedBytes >= limits.totalBytes();
       cut(all ? Cut.Limit.TOTAL : Cut.Limit.EXPANSION, start);
     }
-    innerSlice(codec, price, decoded.bytes(), 0, decoded.length(), start, end);
+    innerSlice(codec, price, binary, decoded.bytes(), 0, decoded.length(), start, end);
   }
 
   /**
@@ -229,6 +250,11 @@ public final class LayeredSearch {
    * that nothing encodes has an empty name.
    */
   void innerSlice(String codec, int price, byte[] bytes, int from, int to, int start, int end) {
+    innerSlice(codec, price, false, bytes, from, to, start, end);
+  }
+
+  private void innerSlice(
+      String codec, int price, boolean binary, byte[] bytes, int from, int to, int start, int end) {
     int outerStart = regionStart;
     int outerEnd = regionEnd;
     if (level == 0) {
@@ -238,7 +264,7 @@ public final class LayeredSearch {
     chain[level++] = codec;
     depth += price;
     try {
-      layer(bytes, from, to);
+      layer(bytes, from, to, binary);
     } finally {
       depth -= price;
       level--;

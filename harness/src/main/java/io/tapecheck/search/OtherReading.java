@@ -4,6 +4,7 @@ import io.tapecheck.persona.Canary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Listens while the same bytes are read in two ways, so that a value that both find is told once:
@@ -45,6 +46,11 @@ final class OtherReading implements SearchListener {
   @Override
   public void cut(Cut cut) {
     listener.cut(cut);
+  }
+
+  @Override
+  public Optional<Stretches> stretches() {
+    return listener.stretches();
   }
 
   @Override

@@ -37,6 +37,18 @@ final class Promise {
     return zeros >= RUN && zeros * 3 >= length;
   }
 
+  /** Whether a byte is zero, as in UTF-16, or may begin an escape. */
+  static boolean holdsMark(Decoded decoded) {
+    byte[] bytes = decoded.bytes();
+    for (int i = 0; i < decoded.length(); i++) {
+      byte b = bytes[i];
+      if (b == 0 || b == '&' || b == '%' || b == '\\') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Whether text, UTF-16 or gzip stands in it that is not there by chance; for what is so long that
    * chance makes up everything that is short. The longest row of ASCII that chance brings grows

@@ -7,9 +7,11 @@ import io.tapecheck.search.codec.JsonText;
 import io.tapecheck.search.codec.Lines;
 import io.tapecheck.search.codec.Parts;
 import io.tapecheck.search.codec.Utf16Text;
+import io.tapecheck.search.codec.Utf8;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Optional;
 
 /**
  * Finds what is encoded in a layer, in one pass: runs of letters and digits that may be base64 and
@@ -23,6 +25,23 @@ final class Regions {
   private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
   private static final int BLOCK = 64;
+
+  private static final byte SMALL = 0;
+  private static final byte OTHER = 1;
+  private static final byte BREAK = 2;
+  private static final byte MARK = 3;
+
+  /** What a byte is: of a run, and whether it makes more of it than a word; a sign or nothing. */
+  private static final byte[] KINDS = new byte[256];
+
+  static {
+    for (int b = 0; b < 256; b++) {
+      boolean small = b >= 'a' && b <= 'z';
+      byte run = small ? SMALL : OTHER;
+      byte other = ByteMasks.isMark(b) ? MARK : BREAK;
+      KINDS[b] = ByteMasks.isOfRun(b) ? run : other;
+    }
+  }
 
   /** Encoders break lines after 64 or 76 characters. */
   private static final int SHORTEST_LINE = 60;
@@ -47,11 +66,117 @@ final class Regions {
     this.whole = new WholeLayers(search);
   }
 
-  void search(byte[] bytes, int from, int to) {
+  /**
+   * Looks for what is encoded.
+   *
+   * @param stretches the parts of JSON in which it may stand, when they are known
+   */
+  void search(byte[] bytes, int from, int to, Optional<Stretches> stretches) {
     int outer = quoted;
     quoted = from;
-    look(bytes, from, to);
+    if (stretches.isPresent()) {
+      look(bytes, from, to, stretches.get());
+    } else {
+      look(bytes, from, to);
+    }
     quoted = outer;
+  }
+
+  /** Tries what binary bytes can be from beginning to end. */
+  void searchWhole(byte[] bytes, int from, int to) {
+    boolean high = false;
+    boolean controls = false;
+    int wide = 0;
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      high |= b < 0;
+      wide += (b & 0xff) >= 0xC4 ? 1 : 0;
+      controls |= b == 0x7F || (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t');
+    }
+    if (high || controls) {
+      whole.search(bytes, from, to, wide, controls);
+    }
+  }
+
+  /** Looks into the strings and numbers of JSON; no run and no sign is anywhere else. */
+  private void look(byte[] bytes, int from, int to, Stretches stretches) {
+    int wide = 0;
+    int packed = from;
+    int done = from;
+    int resume = from;
+    boolean high = false;
+    boolean text = true;
+    boolean controls = false;
+    int count = stretches.count();
+    for (int k = 0; k < count; k++) {
+      int seen = stretches.seen(k);
+      int start = Math.max(stretches.from(k), resume);
+      int end = stretches.to(k);
+      boolean sign = (seen & (StretchBytes.SIGN | StretchBytes.SPECIAL)) != 0;
+      boolean mayHold =
+          sign || ((seen & StretchBytes.TELLING) != 0 && end - start >= Tokens.SHORTEST);
+      if (!mayHold || start >= end || SvgPath.is(bytes, start, end)) {
+        continue;
+      }
+      if (sign && isHigh(bytes, start, end)) {
+        high = true;
+        text &= Utf8.isText(bytes, start, end);
+        wide += wide(bytes, start, end);
+        packed = Math.max(packed, strings(bytes, start, end, from, to, packed));
+      }
+      byte[] kinds = KINDS;
+      int run = start;
+      boolean telling = false;
+      for (int i = start; i < end; i++) {
+        int kind = kinds[bytes[i] & 0xff];
+        if (kind == SMALL) {
+          continue;
+        }
+        if (kind == OTHER) {
+          telling |= i > run;
+          continue;
+        }
+        int reached = -1;
+        if (telling && i - run >= Tokens.SHORTEST) {
+          reached = endOfRun(bytes, run, i, from, to);
+        }
+        run = i + 1;
+        telling = false;
+        if (reached < 0 && kind == MARK) {
+          controls |= bytes[i] == 0x7F;
+          reached = sign(bytes, i, from, to, done);
+          done = bytes[i] == '\\' ? Math.max(done, reached) : done;
+        }
+        if (reached > i) {
+          resume = reached;
+          run = reached;
+          i = reached - 1;
+        }
+      }
+      if (telling && end - run >= Tokens.SHORTEST) {
+        resume = Math.max(resume, endOfRun(bytes, run, end, from, to));
+      }
+    }
+    if (high || controls) {
+      whole.search(bytes, from, to, text, wide, controls);
+    }
+  }
+
+  private static boolean isHigh(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int endOfRun(byte[] bytes, int run, int end, int from, int to) {
+    int reached = lines(bytes, run, end, to);
+    if (reached < 0) {
+      tokens.token(bytes, run, end, from, to);
+    }
+    return reached;
   }
 
   private void look(byte[] bytes, int from, int to) {
@@ -108,11 +233,7 @@ final class Regions {
     if (run >= block && !masks.isTelling(run - block, place - block)) {
       return -1;
     }
-    int end = lines(bytes, run, place, to);
-    if (end < 0) {
-      tokens.token(bytes, run, place, from, to);
-    }
-    return end;
+    return endOfRun(bytes, run, place, from, to);
   }
 
   /** Looks into quoted strings that seem to be packed; gives how far that went. */

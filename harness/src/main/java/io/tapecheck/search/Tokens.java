@@ -322,7 +322,8 @@ final class Tokens {
 
   /** Whether what came out was looked into. */
   private boolean into(String codec, Decoded out, boolean mayBeBinary, int start, int end) {
-    if (out.length() < 4 || !(mayBeBinary || Promise.of(out))) {
+    boolean promising = out.length() >= 4 && Promise.of(out);
+    if (out.length() < 4 || !(mayBeBinary || promising)) {
       return false;
     }
     if (!search.mayGoDeeper(1)) {
@@ -331,7 +332,8 @@ final class Tokens {
       }
       return false;
     }
-    search.inner(codec, 1, out, shift + start, shift + end);
+    boolean binary = !promising && !Promise.holdsMark(out);
+    search.inner(codec, 1, binary, out, shift + start, shift + end);
     return true;
   }
 }

@@ -44,10 +44,18 @@ final class WholeLayers {
    * @param controls whether it holds control characters
    */
   void search(byte[] bytes, int from, int to, int wide, boolean controls) {
+    search(bytes, from, to, Utf8.isText(bytes, from, to), wide, controls);
+  }
+
+  /**
+   * Tries all.
+   *
+   * @param text whether it is sound text in UTF-8
+   */
+  void search(byte[] bytes, int from, int to, boolean text, int wide, boolean controls) {
     if (to - from < SHORTEST) {
       return;
     }
-    boolean text = Utf8.isText(bytes, from, to);
     if (!text) {
       search.digests(bytes, from, to);
     }

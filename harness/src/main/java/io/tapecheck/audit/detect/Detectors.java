@@ -1,5 +1,7 @@
 package io.tapecheck.audit.detect;
 
+import io.tapecheck.search.StretchBytes;
+import io.tapecheck.search.Stretches;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +17,18 @@ import java.util.function.Consumer;
 public final class Detectors {
 
   private static final int DIGITS_OF_AN_ID = 7;
+
+  /** User and password in base64, behind the word that says so. */
+  private static final int SHORTEST_OF_LETTERS = 10;
+
+  /** What may stand behind a group of digits when another follows. */
+  private static final boolean[] GOES_ON = new boolean[256];
+
+  static {
+    for (int b = 0; b < 256; b++) {
+      GOES_ON[b] = DigitGroups.isSeparator(b);
+    }
+  }
 
   /** What may begin at two neighbouring bytes. */
   private record Clues(List<Clue> clues, boolean number) {
@@ -149,8 +163,18 @@ public final class Detectors {
     Text text = new Text(bytes, from, to);
     DigitGroups number = new DigitGroups();
     for (int i = 0; i < stretches.count(); i++) {
-      scan(ofJson, text, stretches.from(i), stretches.to(i), number, found);
+      int start = stretches.from(i);
+      int end = stretches.to(i);
+      if (mayHold(stretches.seen(i), end - start)) {
+        scan(ofJson, text, start, end, number, found);
+      }
     }
+  }
+
+  /** Without a clue only tokens and keys of letters are left, which have capitals and length. */
+  private static boolean mayHold(int seen, int length) {
+    boolean clue = (seen & (StretchBytes.CLUE | StretchBytes.SPECIAL)) != 0;
+    return clue || ((seen & StretchBytes.TELLING) != 0 && length >= SHORTEST_OF_LETTERS);
   }
 
   private void scan(
@@ -186,10 +210,15 @@ public final class Detectors {
 
   /** Most numbers are ids and coordinates: short, and with nothing near that a detector wants. */
   private void number(Text text, int start, DigitGroups number, Consumer<Detection> found) {
-    int end = text.endOf(ByteKind.DIGIT, start, DIGITS_OF_AN_ID + 1);
+    byte[] bytes = text.bytes();
+    int last = Math.min(text.to(), start + DIGITS_OF_AN_ID + 1);
+    int end = start;
+    while (end < last && bytes[end] >= '0' && bytes[end] <= '9') {
+      end++;
+    }
     boolean candidate =
         end - start > DIGITS_OF_AN_ID
-            || DigitGroups.goesOn(text, end)
+            || (end < last && GOES_ON[bytes[end] & 0xff] && DigitGroups.goesOn(text, end))
             || isBesideCapital(text, start, end);
     if (!candidate) {
       return;

@@ -64,7 +64,7 @@ final class DigitGroups {
     return next == end || !text.isDigit(next) ? -1 : next;
   }
 
-  private static boolean isSeparator(int value) {
+  static boolean isSeparator(int value) {
     return value == ' '
         || value == '-'
         || value == '.'

@@ -33,7 +33,7 @@ public final class FieldVocabulary {
   /** A table of this size stays near the processor. */
   private static final int ENDINGS = 1 << 16;
 
-  private static final int ANSWERS = 1 << 12;
+  private static final int ANSWERS = 1 << 14;
 
   private static final int MOST_WORDS = 12;
   private static final int SHORTEST_PART = 3;
@@ -55,7 +55,8 @@ public final class FieldVocabulary {
   /** What was answered lately: the same names come again and again, in styles above all. */
   private final @Nullable Answer[] answers = new Answer[ANSWERS];
 
-  private record Answer(String name, Optional<SensitiveName> kind) {}
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Answer(byte[] spelled, Optional<SensitiveName> kind) {}
 
   private FieldVocabulary() {
     read();
@@ -131,11 +132,22 @@ public final class FieldVocabulary {
     if (name.length() > LONGEST || name.isEmpty()) {
       return Optional.empty();
     }
-    int hash = name.hashCode();
+    byte[] spelled = name.getBytes(StandardCharsets.UTF_8);
+    return kind(spelled, 0, spelled.length);
+  }
+
+  /** What a name in UTF-8 says; empty when it says nothing. */
+  Optional<SensitiveName> kind(byte[] bytes, int from, int to) {
+    int hash = to - from;
+    for (int i = from; i < to; i++) {
+      hash = hash * 31 + bytes[i];
+    }
     int slot = (hash ^ hash >>> 16) & ANSWERS - 1;
     Answer answer = answers[slot];
-    if (answer == null || !answer.name().equals(name)) {
-      answer = new Answer(name, judged(name));
+    if (answer == null
+        || !Arrays.equals(bytes, from, to, answer.spelled(), 0, answer.spelled().length)) {
+      String name = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+      answer = new Answer(Arrays.copyOfRange(bytes, from, to), judged(name));
       answers[slot] = answer;
     }
     return answer.kind();

@@ -106,15 +106,16 @@ final class NamedValue implements Detector {
 
   private static void named(
       Text text, int start, int nameEnd, int at, boolean quoted, Consumer<Detection> found) {
-    String name = text.string(start, nameEnd);
-    if (name.equals("value") || name.equals("content")) {
+    boolean valued = nameEnd - start == 5 && text.startsWith("value", start);
+    if (valued || (nameEnd - start == 7 && text.startsWith("content", start))) {
       pair(text, start, at, found);
       return;
     }
-    Optional<SensitiveName> kind = SensitiveName.of(name);
+    Optional<SensitiveName> kind = FieldVocabulary.standard().kind(text.bytes(), start, nameEnd);
     if (kind.isEmpty()) {
       return;
     }
+    String name = text.string(start, nameEnd);
     TextValue value = TextValue.behind(text, at, start, quoted, kind.get());
     if (value == null || !value.isPlausible(kind.get())) {
       return;

@@ -5,10 +5,10 @@ import io.tapecheck.audit.detect.Credentials;
 import io.tapecheck.audit.detect.Detection;
 import io.tapecheck.audit.detect.FieldAttributes;
 import io.tapecheck.audit.detect.SensitiveName;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 final class FormFields {
 
   private static final int MOST_NODES = 20_000;
-  private static final Set<String> FIELDS = Set.of("input", "textarea", "select");
+  private static final byte[][] FIELDS = {
+    ascii("input"), ascii("textarea"), ascii("select"),
+  };
   private static final int INPUT = 5;
 
   /** A field that is sensitive, and what it is called. */
@@ -35,42 +37,54 @@ final class FormFields {
         }
       };
 
+  /** Ids that may be in it, by their last bits: most nodes are none, and cost no look. */
+  private final boolean[] maybe = new boolean[1 << 16];
+
+  private static byte[] ascii(String tag) {
+    return tag.getBytes(StandardCharsets.US_ASCII);
+  }
+
   /** An object of a record has ended: a node, a change of its attributes, or what was typed. */
   void end(Frame frame, Consumer<Detection> found) {
     if (frame.isAttributes() && frame.parent != null) {
       frame.parent.attributes = frame;
       return;
     }
-    if (frame.array || (frame.attributes == null && frame.leaf("source").isEmpty())) {
+    if (frame.array || (frame.attributes == null && !frame.has(Frame.SOURCE))) {
       return;
     }
-    Optional<Integer> id = frame.number("id");
+    Optional<Integer> id = frame.number(Frame.ID);
     if (id.isEmpty()) {
       return;
     }
     if (frame.attributes != null) {
       field(id.get(), frame, frame.attributes, found);
     }
-    if (frame.number("source").equals(Optional.of(INPUT))) {
-      tell(id.get(), frame.leaf("text"), found);
+    if (frame.number(Frame.SOURCE).equals(Optional.of(INPUT))) {
+      tell(id.get(), frame.leaf(Frame.TEXT), found);
     }
   }
 
   private void field(int id, Frame node, Frame attributes, Consumer<Detection> found) {
-    Optional<String> tag = node.text("tagName");
-    if (tag.isPresent() && !FIELDS.contains(tag.get())) {
-      if (!nodes.isEmpty()) {
+    boolean isNew = node.has(Frame.TAG_NAME);
+    boolean known = maybe[id & maybe.length - 1] && nodes.containsKey(id);
+    if (isNew && !node.isAny(Frame.TAG_NAME, FIELDS)) {
+      if (known) {
         nodes.remove(id);
       }
       return;
     }
-    if (tag.isPresent() || nodes.containsKey(id)) {
-      FieldAttributes.kind(attributes::text)
-          .filter(kind -> tag.isPresent() || kind.confidence() == Confidence.HIGH)
-          .ifPresentOrElse(
-              kind -> nodes.put(id, new Field(kind, name(attributes))),
-              () -> tag.ifPresent(isNew -> nodes.remove(id)));
-      tell(id, attributes.leaf("value"), found);
+    if (isNew || known) {
+      Optional<SensitiveName> kind =
+          FieldAttributes.kind(attributes::text)
+              .filter(sure -> isNew || sure.confidence() == Confidence.HIGH);
+      if (kind.isPresent()) {
+        maybe[id & maybe.length - 1] = true;
+        nodes.put(id, new Field(kind.get(), name(attributes)));
+      } else if (isNew) {
+        nodes.remove(id);
+      }
+      tell(id, attributes.leaf(Frame.VALUE), found);
     }
   }
 
@@ -83,7 +97,7 @@ final class FormFields {
   }
 
   private void tell(int id, Optional<Frame.Leaf> value, Consumer<Detection> found) {
-    Field field = nodes.get(id);
+    Field field = maybe[id & maybe.length - 1] ? nodes.get(id) : null;
     if (field != null && value.isPresent()) {
       Frame.Leaf leaf = value.get();
       Credentials.judge(field.kind(), field.name(), leaf.text(), leaf.start(), leaf.end(), found);

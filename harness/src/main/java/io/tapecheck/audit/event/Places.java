@@ -31,7 +31,7 @@ public final class Places implements RecordWalk.Visitor {
    */
   public static List<RecordPlace> of(byte[] bytes, int from, int to, int[] wanted) {
     Places places = new Places(wanted);
-    new RecordWalk().over(bytes, from, to, places);
+    new RecordWalk(new FieldNames(FieldNames.FEW)).over(bytes, from, to, places);
     places.reached(Integer.MAX_VALUE);
     List<RecordPlace> found = new ArrayList<>();
     for (int i = 0; i < wanted.length; i++) {
@@ -47,13 +47,13 @@ public final class Places implements RecordWalk.Visitor {
 
   /** The first of a list is kept as it may be the name of the second. */
   @Override
-  public boolean wants(Frame frame, String field, boolean isText) {
+  public boolean wants(Frame frame, FieldName field, boolean isText) {
     return frame.array && isText && frame.count == 0;
   }
 
   @Override
-  public void value(Frame frame, String field, Frame.Leaf leaf) {
-    frame.keep("name", leaf);
+  public void value(Frame frame, FieldName field, Frame.Leaf leaf) {
+    frame.keep(Frame.NAME, leaf);
   }
 
   @Override
@@ -104,7 +104,7 @@ public final class Places implements RecordWalk.Visitor {
    */
   public static List<String> paths(byte[] bytes, int from, int to, int[] wanted) {
     Places places = new Places(wanted);
-    new RecordWalk().over(bytes, from, to, places);
+    new RecordWalk(new FieldNames(FieldNames.FEW)).over(bytes, from, to, places);
     places.reached(Integer.MAX_VALUE);
     List<String> found = new ArrayList<>();
     for (int i = 0; i < wanted.length; i++) {
@@ -117,6 +117,7 @@ public final class Places implements RecordWalk.Visitor {
   private static String name(Frame node) {
     String tag =
         node.text("tagName").filter(name -> name.matches("[a-z][a-z0-9-]{0,20}")).orElse("");
-    return (tag.isEmpty() ? "node %d" : tag + " (node %d)").formatted(node.number("id").orElse(-1));
+    return (tag.isEmpty() ? "node %d" : tag + " (node %d)")
+        .formatted(node.number(Frame.ID).orElse(-1));
   }
 }

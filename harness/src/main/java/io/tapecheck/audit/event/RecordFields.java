@@ -5,7 +5,7 @@ import io.tapecheck.audit.detect.Detection;
 import io.tapecheck.audit.detect.OpenServices;
 import io.tapecheck.audit.detect.PersonName;
 import io.tapecheck.audit.detect.SensitiveName;
-import io.tapecheck.audit.detect.Stretches;
+import io.tapecheck.search.Stretches;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +22,8 @@ public final class RecordFields {
 
   private static final int MOST_NAMES = 20_000;
 
-  private final RecordWalk walk = new RecordWalk();
+  private final RecordWalk walk = new RecordWalk(new FieldNames(FieldNames.MANY));
   private final FormFields inputs = new FormFields();
-
-  private final Stretches stretches = new Stretches();
 
   /** Where the request of the record went. */
   private String address = "";
@@ -36,22 +34,35 @@ public final class RecordFields {
   /**
    * Reads a record, or a text that was decoded from one.
    *
+   * @param stretches gets the parts in which more may stand, when all of it is JSON
    * @return whether all of it is JSON, so that its fields need not be looked for as text
    */
-  public boolean read(byte[] bytes, int from, int to, Consumer<Detection> found) {
+  public boolean read(
+      byte[] bytes, int from, int to, Stretches stretches, Consumer<Detection> found) {
+    stretches.begin();
     if (!beginsJson(bytes, from, to)) {
       return false;
     }
-    stretches.begin();
-    Reading reading = new Reading();
+    Reading reading = new Reading(stretches);
     boolean whole = walk.over(bytes, from, to, reading);
     reading.found.forEach(found);
     return whole;
   }
 
-  /** The parts of what was read last in which more may stand, when all of it was JSON. */
-  public Stretches stretches() {
-    return stretches;
+  /**
+   * Reads one record of which only the beginning is known.
+   *
+   * @return where it ends; -1 when it goes on behind the limit, or is no JSON: then nothing is told
+   */
+  public int readOne(
+      byte[] bytes, int from, int limit, Stretches stretches, Consumer<Detection> found) {
+    stretches.begin();
+    Reading reading = new Reading(stretches);
+    int end = walk.overOne(bytes, from, limit, reading);
+    if (end >= 0) {
+      reading.found.forEach(found);
+    }
+    return end;
   }
 
   private static boolean beginsJson(byte[] bytes, int from, int to) {
@@ -92,35 +103,44 @@ public final class RecordFields {
 
   private final class Reading implements RecordWalk.Visitor {
     private final List<Detection> found = new ArrayList<>();
+    private final Stretches stretches;
+
+    Reading(Stretches stretches) {
+      this.stretches = stretches;
+    }
 
     @Override
-    public void stretch(byte[] bytes, int start, int end, boolean number) {
-      if (number) {
-        stretches.addNumber(bytes, start, end);
-      } else if (end - start > 1) {
-        stretches.add(start, end);
+    public void text(int start, int end, int seen) {
+      boolean dull = seen == 0 || end - start <= 1;
+      if (!dull) {
+        stretches.add(start, end, seen);
       }
     }
 
     @Override
-    public boolean wants(Frame frame, String field, boolean isText) {
+    public void number(byte[] bytes, int start, int end) {
+      stretches.addNumber(bytes, start, end);
+    }
+
+    @Override
+    public boolean wants(Frame frame, FieldName field, boolean isText) {
       if (frame.array) {
-        return (isText && frame.count < 2) || kind(frame.name).isPresent();
+        return (isText && frame.count < 2) || frame.name.kind().isPresent();
       }
-      return kind(field).isPresent();
+      return field.kind().isPresent();
     }
 
     @Override
-    public void value(Frame frame, String field, Frame.Leaf leaf) {
-      String name = frame.array ? frame.name : field;
-      Optional<SensitiveName> kind = kind(name);
+    public void value(Frame frame, FieldName field, Frame.Leaf leaf) {
+      FieldName name = frame.array ? frame.name : field;
+      Optional<SensitiveName> kind = name.kind();
       if (frame.array && frame.count <= 2 && !leaf.number()) {
-        frame.keep(frame.count == 1 ? "name" : "value", leaf);
+        frame.keep(frame.count == 1 ? Frame.NAME : Frame.VALUE, leaf);
       }
       if (kind.isEmpty() || isOfPage(frame, kind.get())) {
         return;
       }
-      judge(kind.get(), name, leaf, frame);
+      judge(kind.get(), name.text(), leaf, frame);
     }
 
     /** Attributes of nodes are read as those of fields; besides, pages keep secrets in some. */
@@ -143,11 +163,14 @@ public final class RecordFields {
 
     @Override
     public void end(Frame frame) {
-      if (frame.parent != null && frame.parent.parent == null && frame.name.equals("request")) {
+      if (frame.parent != null
+          && frame.parent.parent == null
+          && frame.name.text().equals("request")) {
         frame.text("url").ifPresent(url -> address = url);
       }
       inputs.end(frame, found::add);
-      if (!frame.isAttributes() && frame.leaf("tagName").isEmpty()) {
+      boolean named = frame.has(Frame.NAME) || frame.has(Frame.KEY);
+      if (named && !frame.isAttributes() && !frame.has(Frame.TAG_NAME)) {
         pair(frame);
         person(frame);
       }
@@ -155,15 +178,15 @@ public final class RecordFields {
 
     /** {@code {"name": …, "value": …}}, and {@code [name, value]}. */
     private void pair(Frame frame) {
-      Optional<Frame.Leaf> name = frame.leaf("name").or(() -> frame.leaf("key"));
-      Optional<Frame.Leaf> value = frame.leaf("value").or(() -> frame.leaf("content"));
+      Optional<Frame.Leaf> name = frame.leaf(Frame.NAME).or(() -> frame.leaf(Frame.KEY));
+      Optional<Frame.Leaf> value = frame.leaf(Frame.VALUE).or(() -> frame.leaf(Frame.CONTENT));
       boolean pair = name.isPresent() && value.isPresent() && (!frame.array || frame.count == 2);
       if (!pair) {
         return;
       }
       String called = name.get().text();
       Frame.Leaf leaf = value.get();
-      if (frame.parent != null && frame.parent.name.equals("cookies")) {
+      if (frame.parent != null && frame.parent.name.text().equals("cookies")) {
         Credentials.cookie(called, leaf.text())
             .ifPresent(
                 kind ->
@@ -181,16 +204,16 @@ public final class RecordFields {
     }
 
     private void person(Frame frame) {
-      Optional<Frame.Leaf> name = frame.leaf("name").filter(leaf -> !leaf.number());
-      if (frame.array || name.isEmpty() || frame.leaf("value").isPresent()) {
+      Optional<Frame.Leaf> name = frame.leaf(Frame.NAME).filter(leaf -> !leaf.number());
+      if (frame.array || name.isEmpty() || frame.has(Frame.VALUE)) {
         return;
       }
       boolean person =
           frame.personal
-              || PersonName.isOfPerson(frame.name)
+              || PersonName.isOfPerson(frame.name.text())
               || (frame.parent != null
                   && frame.parent.array
-                  && PersonName.isOfPerson(frame.parent.name));
+                  && PersonName.isOfPerson(frame.parent.name.text()));
       Frame.Leaf leaf = name.get();
       PersonName.judge(leaf.text(), person)
           .map(

@@ -1,11 +1,20 @@
 package io.tapecheck.audit.event;
 
+import java.nio.charset.StandardCharsets;
+
 /** Characters in strings of JSON that are more than a byte of ASCII. */
 final class RecordText {
 
   private static final int LONGEST_ESCAPE = 6;
 
   private RecordText() {}
+
+  /** What a sound string or number says; without escapes and bytes beyond ASCII it is quick. */
+  static String of(byte[] bytes, int from, int to, boolean escaped) {
+    return escaped
+        ? decode(bytes, from, to)
+        : new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+  }
 
   /** How long an escape or a character beyond ASCII is; 0 when JSON has no such thing. */
   static int length(byte[] bytes, int at, int to) {

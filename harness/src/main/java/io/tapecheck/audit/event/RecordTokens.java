@@ -1,6 +1,6 @@
 package io.tapecheck.audit.event;
 
-import java.nio.charset.StandardCharsets;
+import io.tapecheck.search.StretchBytes;
 
 /**
  * Reads the tokens of JSON (RFC 8259) off bytes in UTF-8; of any number of values, one behind the
@@ -43,17 +43,7 @@ final class RecordTokens {
   private static final int MOST_DEPTH = 100_000;
   private static final int FIRST_DEPTHS = 64;
 
-  private static final byte PLAIN = 0;
-  private static final byte SPECIAL = 1;
-
-  /** Bytes that do not simply go on with a string: quote, backslash, controls, beyond ASCII. */
-  private static final byte[] IN_STRING = new byte[256];
-
-  static {
-    for (int b = 0; b < 256; b++) {
-      IN_STRING[b] = b < ' ' || b >= 0x80 || b == '"' || b == '\\' ? SPECIAL : PLAIN;
-    }
-  }
+  private static final byte[] IN_STRING = StretchBytes.kinds();
 
   private final FieldNames names;
   private final byte[] bytes;
@@ -61,6 +51,7 @@ final class RecordTokens {
   private int at;
   private int start;
   private int end;
+  private int seen;
   private boolean escaped;
   private FieldName field = FieldName.NONE;
   private State state = State.ROOT;
@@ -89,6 +80,21 @@ final class RecordTokens {
     return end;
   }
 
+  /** Where what was read so far ends. */
+  int end() {
+    return at;
+  }
+
+  /** What kinds of bytes the string has, as {@link StretchBytes} says. */
+  int seen() {
+    return seen;
+  }
+
+  /** Whether the string has escapes or characters beyond ASCII. */
+  boolean isEscaped() {
+    return escaped;
+  }
+
   /** The field that was read last. */
   FieldName field() {
     return field;
@@ -96,10 +102,7 @@ final class RecordTokens {
 
   /** What the string or number says. */
   String text() {
-    int first = textStart();
-    return escaped
-        ? RecordText.decode(bytes, first, end)
-        : new String(bytes, first, end - first, StandardCharsets.ISO_8859_1);
+    return RecordText.of(bytes, textStart(), end, escaped);
   }
 
   /** The next token. */
@@ -150,13 +153,21 @@ final class RecordTokens {
   }
 
   private Token field(int next) {
-    if (next != '"' || !string()) {
+    FieldNames.Known known = next == '"' ? names.next(bytes, at + 1, to) : null;
+    if (known != null) {
+      end = at + 1 + known.length();
+      at = end + 1;
+      seen = known.seen();
+      escaped = false;
+      field = known.name();
+    } else if (next != '"' || !string()) {
       return Token.BROKEN;
+    } else {
+      field =
+          escaped
+              ? new FieldName(RecordText.decode(bytes, start + 1, end))
+              : names.of(bytes, start + 1, end, seen);
     }
-    field =
-        escaped
-            ? new FieldName(RecordText.decode(bytes, start + 1, end))
-            : names.of(bytes, start + 1, end);
     if (blanks() != ':') {
       return Token.BROKEN;
     }
@@ -262,15 +273,19 @@ final class RecordTokens {
     byte[] all = bytes;
     int last = to;
     int i = at + 1;
+    int kinds = 0;
     escaped = false;
     while (true) {
-      while (i < last && table[all[i] & 0xff] == PLAIN) {
+      int kind = 0;
+      while (i < last && (kind = table[all[i] & 0xff]) >= 0) {
+        kinds |= kind;
         i++;
       }
       if (i >= last) {
         return false;
       }
       if (all[i] == '"') {
+        seen = kinds | (escaped ? StretchBytes.SPECIAL : 0);
         end = i;
         at = i + 1;
         return true;

@@ -21,16 +21,23 @@ final class RecordWalk {
       return false;
     }
 
-    /** A text or number, or the name of a field that is no short word. */
-    default void stretch(byte[] bytes, int start, int end, boolean number) {}
+    /**
+     * A text, or the name of a field that is no short word.
+     *
+     * @param seen what kinds of bytes it has
+     */
+    default void text(int start, int end, int seen) {}
+
+    /** A number. */
+    default void number(byte[] bytes, int start, int end) {}
 
     /** Whether a text or number of a field is to be told, besides those that frames keep. */
-    default boolean wants(Frame frame, String field, boolean isText) {
+    default boolean wants(Frame frame, FieldName field, boolean isText) {
       return false;
     }
 
     /** A text or number that was wanted. */
-    default void value(Frame frame, String field, Frame.Leaf leaf) {}
+    default void value(Frame frame, FieldName field, Frame.Leaf leaf) {}
 
     /** An object or array has ended; its kept values are known. */
     void end(Frame frame);
@@ -39,10 +46,27 @@ final class RecordWalk {
   private static final int LONGEST_KEPT = 2_000;
   private static final int LONGEST_WANTED = 16_000;
 
-  private final FieldNames names = new FieldNames();
+  private final FieldNames names;
+
+  RecordWalk(FieldNames names) {
+    this.names = names;
+  }
 
   /** Whether all of it was JSON. */
   boolean over(byte[] bytes, int from, int to, Visitor visitor) {
+    return over(bytes, from, to, false, visitor) == to;
+  }
+
+  /**
+   * Walks over one value.
+   *
+   * @return where it ends; -1 when it is no JSON, or goes on
+   */
+  int overOne(byte[] bytes, int from, int to, Visitor visitor) {
+    return over(bytes, from, to, true, visitor);
+  }
+
+  private int over(byte[] bytes, int from, int to, boolean one, Visitor visitor) {
     RecordTokens tokens = new RecordTokens(bytes, from, to, names);
     boolean places = visitor.wantsTokens();
     Frame frame = null;
@@ -51,7 +75,7 @@ final class RecordWalk {
       Token token = tokens.next();
       if (token == Token.END || token == Token.BROKEN) {
         // A record may be a part, or damaged; then less is known of its places.
-        return token == Token.END;
+        return token == Token.END ? to : -1;
       }
       if (token == Token.FIELD) {
         field = tokens.field();
@@ -63,19 +87,30 @@ final class RecordWalk {
       }
       switch (token) {
         case OBJECT, ARRAY -> {
-          frame = new Frame(frame, field.text(), token == Token.ARRAY);
+          frame = new Frame(frame, field, token == Token.ARRAY, bytes);
           field = FieldName.NONE;
         }
-        case END_OBJECT, END_ARRAY -> frame = ended(frame, visitor);
-        case FIELD -> {
-          if (!field.word()) {
-            visitor.stretch(bytes, tokens.textStart(), tokens.textEnd(), false);
+        case END_OBJECT, END_ARRAY -> {
+          frame = ended(frame, visitor);
+          if (one && frame == null) {
+            return tokens.end();
           }
         }
-        case STRING, NUMBER -> {
-          visitor.stretch(bytes, tokens.textStart(), tokens.textEnd(), token == Token.NUMBER);
+        case FIELD -> {
+          if (!field.word()) {
+            visitor.text(tokens.textStart(), tokens.textEnd(), tokens.seen());
+          }
+        }
+        case STRING -> {
+          visitor.text(tokens.start() + 1, tokens.textEnd(), tokens.seen());
           if (frame != null) {
-            scalar(tokens, token == Token.STRING, frame, field, visitor);
+            scalar(tokens, tokens.start() + 1, true, frame, field, visitor);
+          }
+        }
+        case NUMBER -> {
+          visitor.number(bytes, tokens.start(), tokens.textEnd());
+          if (frame != null) {
+            scalar(tokens, tokens.start(), false, frame, field, visitor);
           }
         }
         default -> {
@@ -94,32 +129,36 @@ final class RecordWalk {
   }
 
   private static void scalar(
-      RecordTokens tokens, boolean quoted, Frame frame, FieldName field, Visitor visitor) {
-    boolean kept = !frame.array && field.kept();
-    boolean wanted = visitor.wants(frame, field.text(), quoted);
+      RecordTokens tokens,
+      int start,
+      boolean quoted,
+      Frame frame,
+      FieldName field,
+      Visitor visitor) {
+    boolean kept = field.kept() >= 0;
+    boolean wanted = visitor.wants(frame, field, quoted);
     frame.count++;
     if (!kept && !wanted) {
       return;
     }
-    int start = tokens.textStart();
     int end = tokens.textEnd();
     int length = end - start;
     if (length > LONGEST_WANTED || (!wanted && length > LONGEST_KEPT)) {
       return;
     }
-    Frame.Leaf leaf = new Frame.Leaf(tokens.text(), !quoted, start, end);
+    boolean escaped = quoted && tokens.isEscaped();
     if (kept) {
-      frame.keep(field.text(), leaf);
+      frame.keep(field.kept(), start, end, !quoted, escaped);
     }
     if (wanted) {
-      visitor.value(frame, field.text(), leaf);
+      visitor.value(frame, field, new Frame.Leaf(tokens.text(), !quoted, start, end));
     }
   }
 
   /** The nearest frame around with the id of a node. */
   static Optional<Frame> node(@Nullable Frame frame) {
     for (Frame around = frame; around != null; around = around.parent) {
-      if (!around.array && !around.isAttributes() && around.number("id").isPresent()) {
+      if (!around.array && !around.isAttributes() && around.number(Frame.ID).isPresent()) {
         return Optional.of(around);
       }
     }

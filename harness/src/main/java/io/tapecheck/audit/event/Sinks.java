@@ -79,7 +79,7 @@ final class Sinks {
   private static String attribute(Frame frame, String field) {
     boolean style = field.equals("style") || field.equals("_cssText");
     if (!frame.isAttributes()) {
-      return frame.name.equals("style") ? "style" : "attribute";
+      return frame.name.text().equals("style") ? "style" : "attribute";
     }
     if (style) {
       return "style";
@@ -122,8 +122,8 @@ final class Sinks {
   static String property(Frame frame, String field, int from) {
     List<String> names = new ArrayList<>();
     for (Frame around = frame; around != null; around = around.parent) {
-      if (!around.name.isEmpty() && names.size() < MOST_SHOWN) {
-        names.add(ShownName.of(around.name) + (around.array ? "[]" : ""));
+      if (!around.name.text().isEmpty() && names.size() < MOST_SHOWN) {
+        names.add(ShownName.of(around.name.text()) + (around.array ? "[]" : ""));
       }
     }
     java.util.Collections.reverse(names);
@@ -140,8 +140,8 @@ final class Sinks {
       path.add(field);
     }
     for (Frame around = frame; around != null; around = around.parent) {
-      if (!around.name.isEmpty() && path.size() < 1_000) {
-        path.add(around.name);
+      if (!around.name.text().isEmpty() && path.size() < 1_000) {
+        path.add(around.name.text());
       }
     }
     java.util.Collections.reverse(path);

@@ -10,11 +10,22 @@ import java.util.Set;
  */
 final class ListPath {
 
-  private static final int LEVELS = 4;
+  /** Levels that matter. */
+  static final int LEVELS = 4;
+
   private static final int LONGEST_NAME = 40;
 
   /** What can stand in a list or object beside strings and brackets. */
   private static final boolean[] SCALARS = table(" \t\r\n,:+-.0123456789Etruefalsn");
+
+  /** What matters inside of a record, and outside of its strings: the others are 0. */
+  static final byte[] INSIDE = new byte[256];
+
+  static {
+    for (char structure : "\"{}[]".toCharArray()) {
+      INSIDE[structure] = 1;
+    }
+  }
 
   private static final boolean[] STRUCTURE = table("\"{}[]");
 
@@ -50,6 +61,20 @@ final class ListPath {
     boolean[] table = new boolean[256];
     characters.chars().forEach(character -> table[character] = true);
     return table;
+  }
+
+  /**
+   * Takes a bracket deeper than a level.
+   *
+   * @return false when that level may be reached, or something else is open: then it is not taken
+   */
+  boolean passes(byte bracket, int level) {
+    boolean isArray = bracket == '[' || bracket == ']';
+    if (bracket == '{' || bracket == '[') {
+      open(isArray, false);
+      return true;
+    }
+    return depth > level + 1 && close(isArray);
   }
 
   /** Whether a string, an object or an array begins or ends with it. */

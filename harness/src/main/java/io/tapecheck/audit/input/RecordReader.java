@@ -85,8 +85,15 @@ public final class RecordReader {
 
   /** Takes a byte or a stretch of a string; false when this is no JSON. */
   private boolean step() throws IOException {
+    int floor = Math.max(recordDepth, ListPath.LEVELS);
+    if (recordDepth > 0 ? recordDepth < path.depth() : path.depth() > floor) {
+      passOver(recordDepth > 0 ? recordDepth : floor);
+    }
     if (inString) {
-      return string();
+      return at == window.limit() || string();
+    }
+    if (at == window.limit()) {
+      return true;
     }
     byte value = window.bytes()[at];
     switch (value) {
@@ -114,6 +121,63 @@ public final class RecordReader {
     return true;
   }
 
+  /**
+   * Passes over what is deeper than it matters for the list of records, as far as it is in memory:
+   * only brackets and quotes matter there. Stops where that depth may end, and at escapes at the
+   * end.
+   */
+  private void passOver(int floor) {
+    byte[] bytes = window.bytes();
+    int limit = window.limit();
+    byte[] kinds = ListPath.INSIDE;
+    boolean lines = recordDepth == 0;
+    int i = at;
+    while (i < limit) {
+      if (inString) {
+        i = endOfString(bytes, i, limit);
+        boolean ends = i < limit && bytes[i] == '"';
+        if (!ends && (i >= limit - 1 || (lines && bytes[i] == '\n'))) {
+          break;
+        }
+        inString = !ends;
+        i++;
+        continue;
+      }
+      while (i < limit && kinds[bytes[i] & 0xff] == 0) {
+        i++;
+      }
+      if (i == limit) {
+        break;
+      }
+      if (bytes[i] == '"') {
+        inString = true;
+      } else if (!path.passes(bytes[i], floor)) {
+        break;
+      }
+      i++;
+    }
+    at = i;
+  }
+
+  /** Where a string ends, or a line in it, or the last byte that is a backslash. */
+  private static int endOfString(byte[] bytes, int from, int limit) {
+    int i = from;
+    while (i < limit) {
+      byte b = bytes[i];
+      if (b == '"' || b == '\n') {
+        return i;
+      }
+      if (b == '\\') {
+        if (i + 1 == limit) {
+          return i;
+        }
+        i++;
+      }
+      i++;
+    }
+    return i;
+  }
+
   /** Passes over what is neither a string nor a bracket; false when JSON has no such byte there. */
   private boolean scalars() {
     byte[] bytes = window.bytes();
@@ -130,25 +194,48 @@ public final class RecordReader {
     return true;
   }
 
-  private void open(boolean isArray) {
+  private void open(boolean isArray) throws IOException {
     boolean inElement = recordDepth > 0;
     boolean isList = isArray && !inElement && path.isListHere();
     if (isList && recordDepth == 0) {
       recordDepth = NO_RECORD; // the document is no record but holds a list of them
       parts.become(Piece.Kind.TEXT);
     }
-    beginRecord(isList);
+    boolean begins = beginRecord(isList);
+    if (begins && !isArray && recordDepth > 0) {
+      int end = readOne();
+      if (end > at) {
+        at = end;
+        endRecord();
+        return;
+      }
+    }
     path.open(isArray, isList);
     at++;
   }
 
-  private void beginRecord(boolean isList) {
-    boolean begins = path.depth() == 0 || path.isInList();
-    if (recordDepth == NO_RECORD && begins && !isList) {
+  /** Has the record read that begins here, with more of it in memory if it goes on. */
+  private int readOne() throws IOException {
+    int end = listener.read(window.bytes(), at, window.limit());
+    if (end < 0 && at > 0) {
+      at -= parts.makeRoom();
+      if (window.fill()) {
+        end = listener.read(window.bytes(), at, window.limit());
+      }
+    }
+    return end;
+  }
+
+  /** Whether a record begins here. */
+  private boolean beginRecord(boolean isList) {
+    boolean mayBegin = path.depth() == 0 || path.isInList();
+    boolean begins = recordDepth == NO_RECORD && mayBegin && !isList;
+    if (begins) {
       parts.end(at);
       parts.become(path.depth() == 0 ? Piece.Kind.LINE : path.elementKind());
       recordDepth = path.depth();
     }
+    return begins;
   }
 
   /** False when what seemed to be a record is the beginning of a text. */

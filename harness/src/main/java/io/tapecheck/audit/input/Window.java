@@ -7,7 +7,8 @@ import java.util.Arrays;
 /** A stretch of a stream in memory: what has been read and not yet been forgotten. */
 final class Window {
 
-  private static final int FIRST = 1 << 16;
+  /** Far more than most records, so that few of them go over its end. */
+  private static final int FIRST = 1 << 20;
 
   private final InputStream in;
   private final int most;
@@ -55,6 +56,15 @@ final class Window {
     System.arraycopy(bytes, before, bytes, 0, limit - before);
     limit -= before;
     offset += before;
+  }
+
+  /** Reads on until there is no more room; false when nothing was read. */
+  boolean fill() throws IOException {
+    boolean any = false;
+    while (!hasNoRoom() && more()) {
+      any = true;
+    }
+    return any;
   }
 
   /** Reads on; false at the end of the stream, or when the window is full. */

@@ -53,6 +53,23 @@ public final class Base64Text {
   public static void decode(Alphabet alphabet, byte[] text, int from, int to, Decoded out) {
     byte[] value = alphabet.value;
     int i = from;
+    int whole = (to - from) >> 2;
+    if (whole > 0 && out.hasRoom(3 * whole)) {
+      byte[] bytes = out.bytes();
+      int at = out.length();
+      for (int last = from + 4 * whole; i < last; i += 4) {
+        int group =
+            value[text[i] & 0xff] << 18
+                | value[text[i + 1] & 0xff] << 12
+                | value[text[i + 2] & 0xff] << 6
+                | value[text[i + 3] & 0xff];
+        bytes[at] = (byte) (group >> 16);
+        bytes[at + 1] = (byte) (group >> 8);
+        bytes[at + 2] = (byte) group;
+        at += 3;
+      }
+      out.wrote(3 * whole);
+    }
     for (; i + 4 <= to; i += 4) {
       int group =
           value[text[i] & 0xff] << 18

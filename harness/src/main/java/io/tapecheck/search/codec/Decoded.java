@@ -63,6 +63,21 @@ public final class Decoded {
     return fitting == count;
   }
 
+  /**
+   * Makes room for so many bytes, which the caller writes into {@link #bytes} from {@link #length}
+   * on, and then tells of by {@link #wrote}.
+   *
+   * @return false when the limit does not allow so many; then they are added one by one
+   */
+  boolean hasRoom(int count) {
+    return count <= limit - length && (length + count <= bytes.length || grow(count));
+  }
+
+  /** Takes over bytes that were written into the room. */
+  void wrote(int count) {
+    length += count;
+  }
+
   /** Adds a character in UTF-8; a lone surrogate as three bytes. */
   boolean addCharacter(int point) {
     if (point < 0x80) {

@@ -22,7 +22,15 @@ public final class JsonText {
     int i = from;
     boolean more = true;
     while (i < to && more) {
-      if (text[i] != '\\' || i + 1 >= to) {
+      int plain = i;
+      while (i < to && text[i] != '\\') {
+        i++;
+      }
+      if (i > plain) {
+        more = out.add(text, plain, i - plain);
+        continue;
+      }
+      if (i + 1 >= to) {
         more = out.add(text[i++]);
         continue;
       }

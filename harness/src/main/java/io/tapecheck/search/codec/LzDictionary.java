@@ -6,16 +6,19 @@ import java.util.Arrays;
 final class LzDictionary {
 
   /** The first three codes are commands. */
-  private static final int COMMANDS = 3;
+  static final int COMMANDS = 3;
 
   private static final int NONE = -1;
 
-  private int[] earlier = new int[64];
-  private char[] last = new char[64];
-  private char[] first = new char[64];
-  private int[] length = new int[64];
+  /** Most of what is no stream shows it within a few codes. */
+  private static final int FIRST_ROOM = 16;
+
+  private int[] earlier = new int[FIRST_ROOM];
+  private char[] last = new char[FIRST_ROOM];
+  private char[] first = new char[FIRST_ROOM];
+  private int[] length = new int[FIRST_ROOM];
   private int size = COMMANDS;
-  private char[] units = new char[64];
+  private char[] units = new char[FIRST_ROOM];
   private int high;
 
   int size() {

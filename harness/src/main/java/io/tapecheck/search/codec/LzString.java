@@ -36,6 +36,9 @@ public final class LzString {
   /** Nearly all that is no stream shows it in so many bytes. */
   private static final int PROBE = 1 << 8;
 
+  /** So little becomes no more than is allowed. */
+  private static final int SHORT = 64;
+
   private static final int MOST_OF_PROBE = 1 << 16;
 
   private final int[] units;
@@ -99,7 +102,48 @@ public final class LzString {
   }
 
   private static boolean decodeAll(Variant variant, byte[] text, int from, int to, Decoded out) {
+    if (to - from <= SHORT && !endsSoundly(variant, text, from, to)) {
+      return false;
+    }
     return of(variant, text, from, to).filter(stream -> stream.decompress(out)).isPresent();
+  }
+
+  private static boolean endsSoundly(Variant variant, byte[] text, int from, int to) {
+    Optional<LzString> stream = of(variant, text, from, to);
+    return stream.isPresent() && stream.get().endsSoundly();
+  }
+
+  /** Reads what is short once without keeping anything: hardly ever is it a stream. */
+  private boolean endsSoundly() {
+    int kind = read(2);
+    if (kind > 1) {
+      return false;
+    }
+    read(kind == 0 ? 8 : 16);
+    int size = LzDictionary.COMMANDS + 1;
+    int width = 3;
+    int untilWider = 4;
+    while (!overrun) {
+      int code = read(width);
+      if (code == 2 && !overrun) {
+        return isAtEnd();
+      }
+      if (code < 2) {
+        read(code == 0 ? 8 : 16);
+        code = size++;
+        if (--untilWider == 0) {
+          untilWider = 1 << width++;
+        }
+      }
+      if (overrun || code > size) {
+        return false;
+      }
+      size++;
+      if (--untilWider == 0) {
+        untilWider = 1 << width++;
+      }
+    }
+    return false;
   }
 
   private static Optional<LzString> of(Variant variant, byte[] text, int from, int to) {

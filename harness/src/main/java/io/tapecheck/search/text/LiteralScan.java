@@ -78,6 +78,11 @@ public final class LiteralScan {
     return (bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff);
   }
 
+  /** Whether there is nothing to search for. */
+  public boolean isEmpty() {
+    return byAnchor.isEmpty();
+  }
+
   /** Searches the text between two places. */
   public void search(byte[] text, int from, int to, Found found) {
     if (byAnchor.isEmpty()) {

@@ -138,6 +138,11 @@ public final class SpellingIndex {
     return (int) GRAM.get(folded, end - GRAM_BYTES);
   }
 
+  /** Whether there is nothing to search for. */
+  public boolean isEmpty() {
+    return empty;
+  }
+
   /** Searches the text between two places. */
   public void search(byte[] text, int from, int to, Found found) {
     if (empty) {
