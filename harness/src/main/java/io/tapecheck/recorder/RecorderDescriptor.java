@@ -84,6 +84,15 @@ public record RecorderDescriptor(
   }
 
   /**
+   * Whether what lies there only waits to be sent by a transport that an adapter has put in the
+   * place of the recorder's, so that it is told where it arrives. Adapters call it {@code
+   * tapecheck.RECORDER.unsent}.
+   */
+  public static boolean isInTransit(String name) {
+    return name.startsWith("tapecheck.") && name.endsWith(".unsent");
+  }
+
+  /**
    * How scenarios and settings name it, for example {@code rrweb@2.2.2}; the id alone when it has
    * no version.
    */

@@ -85,6 +85,21 @@ public final class TapeFixture {
     return step(stage, name, false, at);
   }
 
+  /** A step at which the session ends. */
+  public TapeFixture failedStep(String stage, String name, long at) {
+    steps.add(
+        new PerformedStep(
+            steps.size(),
+            stage,
+            name,
+            false,
+            START + at,
+            START + at + 10,
+            false,
+            Optional.of("it is not there")));
+    return this;
+  }
+
   public TapeFixture expectation(String stage, String name, long at) {
     return step(stage, name, true, at);
   }

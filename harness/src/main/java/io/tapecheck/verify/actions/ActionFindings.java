@@ -42,6 +42,41 @@ final class ActionFindings {
         place(match));
   }
 
+  /**
+   * One finding for all actions on elements that the recording lacks: what is wrong is that they
+   * were not recorded.
+   */
+  Optional<Finding> unplaced(List<Match> matches) {
+    if (matches.isEmpty()) {
+      return Optional.empty();
+    }
+    Match first = matches.get(0);
+    PerformedAction performed = first.performed();
+    int others = matches.size() - 1;
+    String all =
+        "The %s on %s%s"
+            .formatted(
+                name(performed.kind()),
+                performed.target().path(),
+                others == 0
+                    ? " is"
+                    : others == 1
+                        ? " and another action are"
+                        : " and " + others + " other actions are");
+    return Optional.of(
+        new Finding(
+            "actions/missing",
+            Severity.ERROR,
+            all
+                + " recorded on nodes that the recording does not have: it lacks the elements, so no"
+                + " replay shows what was done to them.",
+            Optional.empty(),
+            List.of(),
+            place(first).event(first.recorded().map(RecordedAction::event).orElse(0)).where(),
+            matches.size(),
+            Fingerprint.of("actions/missing", "unplaced")));
+  }
+
   Finding late(Match match) {
     PerformedAction performed = match.performed();
     return finding(

@@ -22,6 +22,9 @@ final class ActionMatching {
   /** Recorders tell scrolls this much later at most: they gather them before they tell them. */
   private static final long SCROLL_DELAY_MS = 600;
 
+  /** Recorders tell what a script wrote into a field this much later at most, on a busy page. */
+  private static final long WRITE_DELAY_MS = 1_000;
+
   /** What comes later than this belongs to something else. */
   private static final long LATEST_MS = 2_000;
 
@@ -34,6 +37,8 @@ final class ActionMatching {
   enum Outcome {
     RECORDED,
     LATE,
+    /** It is recorded on a node that the recording does not have, so that no replay shows it. */
+    UNPLACED,
     MISSING
   }
 
@@ -93,12 +98,17 @@ final class ActionMatching {
           action.kind() == Kind.SCROLL
               ? scroll(action)
               : moment(action, Optional.ofNullable(found.get(action.index())));
-      boolean incidental = action.incidental() && match.outcome() == Outcome.MISSING;
+      boolean incidental = action.incidental() && isMissing(match);
       if (!action.target().blocked() && !incidental) {
         matches.add(match);
       }
     }
     return matches;
+  }
+
+  /** Whether no replay shows the action. */
+  static boolean isMissing(Match match) {
+    return match.outcome() == Outcome.MISSING || match.outcome() == Outcome.UNPLACED;
   }
 
   /** What the recording says was done by the user and nobody did; asked for after the matches. */
@@ -131,11 +141,15 @@ final class ActionMatching {
         || writes.stream().anyMatch(write -> isOf(write, input));
   }
 
-  /** Between two looks at a field the page around it may have changed, but not its kind. */
+  /**
+   * Between two looks at a field the page around it may have changed, but not its kind. Recorders
+   * that watch what scripts set tell of it in a task of its own, which a busy page begins late.
+   */
   private static boolean isOf(PerformedAction write, RecordedAction input) {
+    boolean same = input.isOn(write);
     return input.time() >= write.start() - TOLERANCE_MS
-        && input.time() <= write.end() + TOLERANCE_MS
-        && (input.isOn(write) || input.tag().equals(write.target().tag()));
+        && input.time() <= write.end() + (same ? WRITE_DELAY_MS : TOLERANCE_MS)
+        && (same || input.tag().equals(write.target().tag()));
   }
 
   /** The first event on the same element that nothing has claimed, rather one of the user's. */
@@ -169,7 +183,21 @@ final class ActionMatching {
         return new Match(action, Outcome.RECORDED, written, 0);
       }
     }
+    Optional<RecordedAction> unplaced = unplaced(action);
+    if (unplaced.isPresent()) {
+      claimed.add(unplaced.get());
+      return new Match(action, Outcome.UNPLACED, unplaced, 0);
+    }
     return new Match(action, Outcome.MISSING, nearestOfKind(action), 0);
+  }
+
+  /** The event of this kind and moment on a node that the recording does not have. */
+  private Optional<RecordedAction> unplaced(PerformedAction action) {
+    return recorded.stream()
+        .filter(candidate -> candidate.kind() == action.kind() && candidate.path().isEmpty())
+        .filter(candidate -> delay(action, candidate) <= TOLERANCE_MS)
+        .filter(candidate -> !claimed.contains(candidate))
+        .min(Comparator.comparingLong(candidate -> delay(action, candidate)));
   }
 
   /**

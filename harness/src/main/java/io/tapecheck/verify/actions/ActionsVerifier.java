@@ -56,17 +56,21 @@ public final class ActionsVerifier implements Verifier {
         .filter(m -> m.outcome() == Outcome.MISSING)
         .map(findings::missing)
         .forEach(all::add);
+    findings
+        .unplaced(matches.stream().filter(m -> m.outcome() == Outcome.UNPLACED).toList())
+        .ifPresent(all::add);
     phantoms.stream().map(findings::phantom).forEach(all::add);
     matches.stream().filter(m -> m.outcome() == Outcome.LATE).map(findings::late).forEach(all::add);
+    long missing = matches.stream().filter(ActionMatching::isMissing).count();
     return new Verification(
         all,
         Map.of(
             "actions.performed", (double) matches.size(),
             // What came late is in the recording all the same, and has a finding and a measure of
             // its own.
-            "actions.recorded", (double) (matches.size() - count(matches, Outcome.MISSING)),
+            "actions.recorded", (double) (matches.size() - missing),
             "actions.late", (double) count(matches, Outcome.LATE),
-            "actions.missing", (double) count(matches, Outcome.MISSING),
+            "actions.missing", (double) missing,
             "actions.phantom", (double) phantoms.size(),
             "actions.blocked",
                 (double)

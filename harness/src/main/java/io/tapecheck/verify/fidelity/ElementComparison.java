@@ -152,12 +152,19 @@ final class ElementComparison {
     } else if (recorded.isMasked(place)) {
       tally.masked();
     } else {
-      different(
-          place,
-          Kind.SELECTED,
-          "The replay shows another choice (%d selected instead of %d)."
-              .formatted(shown.size(), live.size()));
+      different(place, Kind.SELECTED, otherChoice(place, live, shown));
     }
+  }
+
+  private String otherChoice(PageElement place, List<String> live, List<String> shown) {
+    if (recorded.holdsAMask(place)) {
+      return "The recording does not tell that another choice was made: the mask that it holds was"
+          + " written for the one before.";
+    }
+    return live.size() == shown.size()
+        ? "The replay shows another choice."
+        : "The replay shows another choice (%d selected instead of %d)."
+            .formatted(shown.size(), live.size());
   }
 
   /**

@@ -48,6 +48,11 @@ final class RecordedState {
     return before == null || before.state().equals(state) || recorded.written() >= before.time();
   }
 
+  /** Whether the recording holds a mask of a field, be it of this state or of one before. */
+  boolean holdsAMask(PageElement field) {
+    return masked.containsKey(field.path());
+  }
+
   /** How far an element is scrolled, by its last scroll event or as it was first written down. */
   Optional<double[]> scroll(PageElement element) {
     return Optional.ofNullable(scrolls.get(element.path()))

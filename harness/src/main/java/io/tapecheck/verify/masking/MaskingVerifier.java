@@ -1,18 +1,13 @@
 package io.tapecheck.verify.masking;
 
-import io.tapecheck.persona.Canary;
 import io.tapecheck.recorder.RecorderCapability;
 import io.tapecheck.search.SearchLimits;
 import io.tapecheck.tape.Tape;
-import io.tapecheck.tape.TypedValue;
 import io.tapecheck.verify.Evidence;
 import io.tapecheck.verify.Finding;
-import io.tapecheck.verify.Fingerprint;
 import io.tapecheck.verify.NothingToVerify;
-import io.tapecheck.verify.Severity;
 import io.tapecheck.verify.Verification;
 import io.tapecheck.verify.Verifier;
-import io.tapecheck.verify.Where;
 import io.tapecheck.verify.masking.leak.Distinctiveness;
 import io.tapecheck.verify.masking.leak.Leak;
 import io.tapecheck.verify.masking.leak.LeakFindings;
@@ -29,9 +24,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * No canary leaves the browser, in the decoded recording or in any request, none is kept by the
@@ -106,10 +98,10 @@ public final class MaskingVerifier implements Verifier {
     leaks.removeIf(leak -> !distinctiveness.isDistinctive(leak.match().canary()));
 
     List<Finding> leaked = LeakFindings.of(leaks, evidence);
-    List<Finding> untyped = untyped(tape);
+    Untyped untyped = Untyped.in(tape);
     PolicyVerification pages = PolicyVerification.of(evidence, session.timeline());
     List<Finding> all = new ArrayList<>(leaked);
-    all.addAll(untyped);
+    all.addAll(untyped.findings());
     ShownValues shown = ShownValues.of(session, leaks);
     all.addAll(shown.notes());
     all.addAll(pages.findings());
@@ -129,8 +121,8 @@ public final class MaskingVerifier implements Verifier {
         (double) leaked.stream().map(Finding::canary).distinct().count());
     measures.put("masking.canaries", (double) tape.canaries().size());
     measures.putAll(shown.measures());
-    measures.put("masking.typed", (double) (toType(tape).size() - untyped.size()));
-    measures.put("masking.untyped", (double) untyped.size());
+    measures.put("masking.typed", (double) untyped.typed());
+    measures.put("masking.untyped", (double) untyped.unexplained());
     measures.put("masking.bytes_searched", (double) session.values().bytesSearched());
     return tape.canaries().isEmpty()
         ? withoutCanaries(all, measures)
@@ -155,31 +147,5 @@ public final class MaskingVerifier implements Verifier {
           "Neither an event nor a request was captured, so that no leak could be seen: check that"
               + " the recorder started and sends to the collector.");
     }
-  }
-
-  private static List<Canary> toType(Tape tape) {
-    return tape.canaries().stream().filter(canary -> !canary.isShown()).toList();
-  }
-
-  private static List<Finding> untyped(Tape tape) {
-    Set<String> typed = tape.typed().stream().map(TypedValue::canary).collect(Collectors.toSet());
-    return toType(tape).stream()
-        .filter(canary -> !typed.contains(canary.id()))
-        .map(MaskingVerifier::untyped)
-        .toList();
-  }
-
-  private static Finding untyped(Canary canary) {
-    return new Finding(
-        "masking/untyped",
-        Severity.ERROR,
-        canary.id()
-            + " was planned and never seen in a field, so that nothing is known of its masking:"
-            + " check the step that types it.",
-        Optional.of(canary.id()),
-        List.of(),
-        Where.UNKNOWN,
-        1,
-        Fingerprint.of("masking/untyped", canary.field()));
   }
 }

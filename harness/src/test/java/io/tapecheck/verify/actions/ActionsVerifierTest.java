@@ -156,6 +156,38 @@ class ActionsVerifierTest {
   }
 
   @Test
+  void actionsOnElementsThatTheRecordingLacksAreOneFindingAndNoPhantoms() {
+    String inside = "html > body > rate-box:nth-of-type(1) >>> button:nth-of-type(1)";
+    performed(Kind.CLICK, 100, inside, false);
+    recordedClick(101, -1);
+    performed(Kind.CLICK, 300, inside, false);
+    recordedClick(302, 999);
+    performed(Kind.INPUT, 500, "html > body > rate-box:nth-of-type(1) >>> input", false);
+    recordedInput(501, -1, "*", "");
+    assertThat(onlyFinding().rule()).isEqualTo("actions/missing");
+    assertThat(onlyFinding().count()).isEqualTo(3);
+    assertThat(onlyFinding().where().time()).contains(100L);
+    assertThat(onlyFinding().message())
+        .isEqualTo(
+            "The click on "
+                + inside
+                + " and 2 other actions are recorded on nodes that the recording does not have: it"
+                + " lacks the elements, so no replay shows what was done to them.");
+    assertThat(verify().measures())
+        .containsEntry("actions.recorded", 0.0)
+        .containsEntry("actions.missing", 3.0)
+        .containsEntry("actions.phantom", 0.0);
+  }
+
+  @Test
+  void aClickOnAnUnknownNodeThatNobodyMadeIsAPhantom() {
+    performed(Kind.CLICK, 100, BUTTON, false);
+    recordedClick(101, 10);
+    recordedClick(700, -1);
+    assertThat(onlyFinding().rule()).isEqualTo("actions/phantom");
+  }
+
+  @Test
   void aKeystrokeLostWhileTypingIsFound() {
     for (int i = 1; i <= 5; i++) {
       performed(Kind.INPUT, 200L * i, FIELD, false);
@@ -352,6 +384,8 @@ class ActionsVerifierTest {
     performed(Kind.WRITE, 500, 750, FIELD, false, 0);
     assertThat(verify().findings()).isEmpty();
     assertThat(verify().measures()).containsEntry("actions.performed", 0.0);
+    recordedInput(1_100, 11, "told late, for the page is busy", "");
+    assertThat(verify().findings()).isEmpty();
     recordedInput(2_000, 11, "y", "");
     assertThat(onlyFinding().where().time()).contains(2_000L);
   }

@@ -280,6 +280,7 @@ class FidelityVerifierTest {
         onlyFinding(
             page(tag("select").value("two").selected("two")), page(tag("select").selected()));
     assertThat(finding.rule()).isEqualTo("fidelity/selected");
+    assertThat(finding.message()).contains("does not tell that another choice was made");
     assertThat(finding.where().checkpoint()).contains("cart");
   }
 

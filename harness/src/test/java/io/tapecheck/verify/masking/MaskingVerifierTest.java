@@ -4,6 +4,7 @@ import static io.tapecheck.verify.PageFixture.page;
 import static io.tapecheck.verify.PageFixture.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tapecheck.persona.Canary;
 import io.tapecheck.policy.Policy;
@@ -240,6 +241,29 @@ class MaskingVerifierTest {
     Finding finding = onlyFinding();
     assertThat(finding.rule()).isEqualTo("masking/untyped");
     assertThat(finding.canary()).contains("iban#1");
+    assertThat(verify().measures()).containsEntry("masking.untyped", 1.0);
+  }
+
+  @Test
+  void whatCouldNotBeTypedBecauseAStepFailedIsOneNoteWithTheReason() {
+    tape.step("pay", "fill label “IBAN” with ${persona.iban}", 300)
+        .failedStep("pay", "click button “Next”", 400)
+        .planned(new Canary("iban#1", "iban", "DE89370400440532013000"))
+        .planned(new Canary("city#1", "city", "Grünhagen"))
+        .planned(new Canary("company#1", "company", "Okra Freight"));
+    assertThat(verify().findings())
+        .extracting(Finding::rule, Finding::severity, Finding::message)
+        .containsExactly(
+            tuple(
+                "masking/untyped",
+                Severity.ERROR,
+                "iban#1 was planned and never seen in a field, so that nothing is known of its"
+                    + " masking: check the step that types it."),
+            tuple(
+                "masking/untyped",
+                Severity.NOTE,
+                "Nothing is known of the masking of city#1, company#1: they were not typed, because"
+                    + " the session ended when the step “click button “Next”” failed."));
     assertThat(verify().measures()).containsEntry("masking.untyped", 1.0);
   }
 

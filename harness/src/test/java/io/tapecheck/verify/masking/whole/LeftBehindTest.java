@@ -42,7 +42,7 @@ class LeftBehindTest {
   void whatTheRecorderKeepsUnderANameOfItsOwnIsItsLeak(Kind kind) {
     String place = kind == Kind.INDEXED_DB ? "vendor.queue/events" : "";
     tape.recorderKeeps("vendor.")
-        .stored(500, kind, place, "vendor.unsent", "[{\"text\":\"" + EMAIL.value() + "\"}]");
+        .stored(500, kind, place, "vendor.queued", "[{\"text\":\"" + EMAIL.value() + "\"}]");
 
     assertThat(findings())
         .singleElement()
@@ -53,11 +53,20 @@ class LeftBehindTest {
               assertThat(leak.canary()).contains("email#1");
               assertThat(leak.where().sink().orElseThrow())
                   .startsWith(kind.words())
-                  .endsWith("vendor.unsent");
+                  .endsWith("vendor.queued");
               assertThat(leak.where().step()).contains("fill e-mail");
               assertThat(leak.message()).contains("is kept by the recorder in " + kind.words());
             });
     assertThat(verify().measures()).containsEntry("masking.leaks", 1.0);
+  }
+
+  @Test
+  void whatWaitsForTheNextPageToSendItIsToldWhereItArrives() {
+    tape.recorderKeeps("vendor.", "tapecheck.vendor.")
+        .stored(500, Kind.SESSION, "", "tapecheck.vendor.unsent", EMAIL.value());
+    assertThat(findings()).isEmpty();
+    tape.stored(500, Kind.SESSION, "", "tapecheck.vendor.user", EMAIL.value());
+    assertThat(findings()).singleElement().matches(leak -> leak.rule().equals("masking/leak"));
   }
 
   @Test
