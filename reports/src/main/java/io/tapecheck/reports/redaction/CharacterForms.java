@@ -36,7 +36,8 @@ final class CharacterForms {
   /** A regular expression for one character in any of its forms. */
   static String of(int character) {
     List<String> forms = new ArrayList<>();
-    forms.add("\\\\*" + Pattern.quote(Character.toString(character)));
+    forms.add(
+        character == '\\' ? "\\\\+" : "\\\\*+" + Pattern.quote(Character.toString(character)));
     forms.add(percentEncoded(character));
     forms.add(jsonEscaped(character));
     forms.add("&(?:amp;)*#(?:0*%d|[xX]0*(?i:%x));".formatted(character, character));
@@ -44,7 +45,7 @@ final class CharacterForms {
       forms.add("&(?:amp;)*" + HTML_NAMES.get(character) + ";");
     }
     if (JSON_LETTERS.containsKey(character)) {
-      forms.add("\\\\+" + JSON_LETTERS.get(character));
+      forms.add("\\\\++" + JSON_LETTERS.get(character));
     }
     if (character == ' ') {
       forms.add("\\+");
@@ -64,7 +65,7 @@ final class CharacterForms {
   private static String jsonEscaped(int character) {
     StringBuilder form = new StringBuilder();
     for (char unit : Character.toChars(character)) {
-      form.append("\\\\+u(?i:%04x)".formatted((int) unit));
+      form.append("\\\\++u(?i:%04x)".formatted((int) unit));
     }
     return form.toString();
   }

@@ -116,6 +116,24 @@ class RedactionTest {
     assertThat(redaction.text(text)).isEqualTo(text);
   }
 
+  /** Quadratic time would take hours here. */
+  @Test
+  void aTextThatWasEscapedTimeAndAgainIsReadInOneGo() {
+    String escapes = "\\".repeat(1_000_000);
+    assertThat(redaction.text(escapes + "\" said " + escapes)).hasSize(2_000_007);
+    assertThat(redaction.text("say \"" + escapes + EMAIL)).isEqualTo("say \"█email#1█");
+    assertThat(redaction.text("say \"" + EMAIL.replace("ö", escapes + "u00f6")))
+        .isEqualTo("say \"█email#1█");
+  }
+
+  @Test
+  void aValueWithBackslashesIsFoundEscapedToo() {
+    Canary path = new Canary("company#1", "company", "a\\b\\c & co");
+    Redaction ofPath = Redaction.of(List.of(path));
+    assertThat(ofPath.text("x a\\b\\c & co y")).isEqualTo("x █company#1█ y");
+    assertThat(ofPath.text("x a\\\\b\\\\c & co y")).isEqualTo("x █company#1█ y");
+  }
+
   @Test
   void halfASurrogatePairIsNoTrouble() {
     assertThat(redaction.text("\ud83d " + EMAIL)).isEqualTo("\ud83d █email#1█");
