@@ -33,4 +33,12 @@ public record NetworkRequest(
       Optional<String> failure) {
     this(method, url, type, start, status, failure, Optional.empty());
   }
+
+  /**
+   * Why a request failed, for people: browsers have no words for what a Content-Security-Policy or
+   * a page by https forbids.
+   */
+  public static String failure(String said) {
+    return said.isBlank() ? "blocked" : said;
+  }
 }

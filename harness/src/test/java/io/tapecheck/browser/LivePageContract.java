@@ -27,6 +27,7 @@ public abstract class LivePageContract
         ProbeContract,
         PageScriptContract,
         ErrorContract,
+        BarredErrorContract,
         CrashContract,
         IconContract,
         NetworkContract,

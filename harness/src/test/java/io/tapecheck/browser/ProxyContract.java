@@ -193,6 +193,29 @@ interface ProxyContract extends Contract {
   }
 
   @Test
+  default void whatAPageByHttpsMayNotAskForIsAnErrorInTheSameWords() {
+    needsBrowserHere();
+    needs(Capability.ERROR_EVENTS);
+    LedTraffic led = new LedTraffic(List.of("*.vendor.example"), List.of());
+    try (Collector collector =
+        Collector.start(
+            Optional.empty(),
+            led,
+            request -> {},
+            problem -> {},
+            request ->
+                new CollectorAnswer(200, "text/html", "<!doctype html><title>Safe</title>"))) {
+      LivePage page = through(collector, false);
+      page.open("https://shop.vendor.example/");
+      page.evaluate("fetch('http://plain.vendor.example/data').catch(() => null).then(() => null)");
+      assertThat(page.waitUntil(() -> !witness().errors().isEmpty(), LONG)).isTrue();
+      assertThat(witness().errors())
+          .extracting(error -> error.kind() + " " + error.message())
+          .containsExactly("REQUEST GET /data → blocked");
+    }
+  }
+
+  @Test
   default void aServiceWorkerAndWhatGoesThroughItIsLedAway() {
     needsBrowserHere();
     List<String> problems = new CopyOnWriteArrayList<>();

@@ -33,10 +33,7 @@ final class RequestWatch {
       case "Network.loadingFinished" ->
           ended(running.remove(id(event)), Optional.empty(), false, event);
       case "Network.loadingFailed" -> {
-        String reason =
-            Json.optionalText(event, "blockedReason")
-                .map(blocked -> "blocked: " + blocked)
-                .orElseGet(() -> Json.text(event, "errorText"));
+        String reason = NetworkRequest.failure(Json.text(event, "errorText"));
         boolean canceled = Json.flag(event, "canceled") || reason.equals("net::ERR_ABORTED");
         ended(running.remove(id(event)), Optional.of(reason), canceled, event);
       }

@@ -193,12 +193,14 @@ final class BrowserReports {
     String key = key(event);
     long end = event.path("timestamp").asLong();
     long start = Optional.ofNullable(sent.remove(key)).orElse(end);
-    // preflights and icons are the browser's own affair, and a data URL leaves nothing
+    // preflights and icons are the browser's own affair, a data URL leaves nothing, and workers are
+    // not heard
     boolean own =
         isIcon(event)
             || event.path("request").path("goog:resourceType").asText().equals("Preflight")
             || event.path("request").path("method").asText().equals("OPTIONS")
-            || event.path("request").path("url").asText().startsWith("data:");
+            || event.path("request").path("url").asText().startsWith("data:")
+            || RequestEnd.isWorker(event);
     if (!own && owns(event.path("context").asText()) && reported.add(key)) {
       NetworkRequest request = RequestEnd.toRequest(event, start);
       observer.onRequest(request);

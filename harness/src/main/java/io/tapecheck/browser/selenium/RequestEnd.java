@@ -25,8 +25,20 @@ final class RequestEnd {
         type(request),
         start,
         status.isNumber() ? Optional.of(status.asInt()) : Optional.empty(),
-        failure.isTextual() ? Optional.of(failure.asText()) : Optional.empty(),
+        failure.isTextual()
+            ? Optional.of(NetworkRequest.failure(failure.asText()))
+            : Optional.empty(),
         Optional.of(event.path("timestamp").asLong()));
+  }
+
+  /** Whether what is asked for is a worker: of some kinds a browser tells, of most it does not. */
+  static boolean isWorker(JsonNode event) {
+    for (JsonNode header : event.path("request").path("headers")) {
+      if (header.path("name").asText().equalsIgnoreCase("Sec-Fetch-Dest")) {
+        return header.at("/value/value").asText().endsWith("worker");
+      }
+    }
+    return false;
   }
 
   /** Of a request that was led elsewhere the answer knows where to; the request may not yet. */

