@@ -41,7 +41,7 @@ class StoodBeforeBrowserTest {
   /** The page shows three of the values, each in a way of its own, and one inside a number. */
   private static final String PAGE =
       """
-      <!doctype html><meta charset="utf-8"><title>Sign in</title><main></main>
+      <!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Sign in</title><main></main>
       <script>
       document.querySelector('main').innerHTML = `
         <p>Try it as <b>demo</b>.kunde, or ask for order 994711008553.</p>

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.scenarios.site.MyShopSite;
+import io.tapecheck.scenarios.site.StaticSite;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ class BringYourOwnGuideBrowserTest {
   void theFirstExamplePassesWithoutSettingsAndWithThoseThatTheGuideAdds()
       throws IOException, InterruptedException {
     String guide = Files.readString(GUIDE);
-    try (MyShopSite shop = MyShopSite.start()) {
+    try (StaticSite shop = MyShopSite.start()) {
       Files.writeString(folder.resolve("checkout.yaml"), blocks(guide, "yaml").get(0));
 
       assertThat(run(blocks(guide, "sh").get(0), shop)).as("without settings").isEqualTo(0);
@@ -45,7 +46,7 @@ class BringYourOwnGuideBrowserTest {
   }
 
   /** Runs a line of the guide as a shell would. */
-  private int run(String line, MyShopSite shop) throws IOException, InterruptedException {
+  private int run(String line, StaticSite shop) throws IOException, InterruptedException {
     List<String> words = Arrays.asList(line.strip().replace(ADDRESS, shop.url()).split("\\s+"));
     assertThat(words.get(0)).isEqualTo("tapecheck");
     List<String> command =
@@ -86,7 +87,7 @@ class BringYourOwnGuideBrowserTest {
         .toList();
   }
 
-  private static String first(String guide, String pattern, MyShopSite shop) {
+  private static String first(String guide, String pattern, StaticSite shop) {
     return Pattern.compile(pattern)
         .matcher(guide)
         .results()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.scenarios.site.FaultySite;
+import io.tapecheck.scenarios.site.StaticSite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ class PageErrorsBrowserTest {
                 gates: {errors.uncaught: 1, errors.requests: 0, errors.resources: 1, errors.console: 1}
                 """)
             .file("count.yaml", SCENARIO.formatted("one counted"));
-    try (FaultySite site = FaultySite.start()) {
+    try (StaticSite site = FaultySite.start()) {
       Answer answer = Answer.of(project.run("--url", site.url(), "--workers", "1"));
 
       assertThat(answer.status()).as(answer.out() + answer.err()).isEqualTo(0);
@@ -71,7 +72,7 @@ class PageErrorsBrowserTest {
         new Project(folder)
             .settings("run: {timeLimitSeconds: 4}\n")
             .file("count.yaml", SCENARIO.formatted("two counted"));
-    try (FaultySite site = FaultySite.start()) {
+    try (StaticSite site = FaultySite.start()) {
       Answer answer = Answer.of(project.run("--url", site.url(), "--workers", "1"));
 
       assertThat(answer.status()).as(answer.out() + answer.err()).isEqualTo(1);

@@ -1,15 +1,9 @@
 package io.tapecheck.scenarios.site;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** One page that fails in several ways while it loads and when its button is clicked. */
-public final class FaultySite implements AutoCloseable {
+public final class FaultySite {
 
   private static final String PAGE =
       """
@@ -43,41 +37,10 @@ public final class FaultySite implements AutoCloseable {
       </html>
       """;
 
-  private final HttpServer server;
+  private FaultySite() {}
 
-  private FaultySite(HttpServer server) {
-    this.server = server;
-  }
-
-  /** Starts the site on a free port. */
-  public static FaultySite start() {
-    try {
-      HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.createContext("/", FaultySite::answer);
-      server.start();
-      return new FaultySite(server);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  public String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
-  }
-
-  private static void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      boolean page = exchange.getRequestURI().getPath().equals("/");
-      byte[] body = page ? PAGE.getBytes(StandardCharsets.UTF_8) : new byte[0];
-      exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-      exchange.sendResponseHeaders(page ? 200 : 404, page ? body.length : -1);
-      exchange.getResponseBody().write(body);
-    }
-  }
-
-  @Override
-  public void close() {
-    server.stop(0);
+  /** Starts it on a free port. */
+  public static StaticSite start() {
+    return StaticSite.serve(Map.of("/", PAGE));
   }
 }

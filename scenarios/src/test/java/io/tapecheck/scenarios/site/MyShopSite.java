@@ -1,18 +1,12 @@
 package io.tapecheck.scenarios.site;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * The smallest shop that the guide's first example fits: an e-mail address, then a street, and no
  * page load between the two.
  */
-public final class MyShopSite implements AutoCloseable {
+public final class MyShopSite {
 
   private static final String PAGE =
       """
@@ -37,40 +31,10 @@ public final class MyShopSite implements AutoCloseable {
       </html>
       """;
 
-  private final HttpServer server;
+  private MyShopSite() {}
 
-  private MyShopSite(HttpServer server) {
-    this.server = server;
-  }
-
-  /** Starts the shop on a free port. */
-  public static MyShopSite start() {
-    try {
-      HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.createContext("/", MyShopSite::answer);
-      server.start();
-      return new MyShopSite(server);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  public String url() {
-    return "http://localhost:" + server.getAddress().getPort();
-  }
-
-  private static void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      byte[] body = PAGE.getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-      exchange.sendResponseHeaders(200, body.length);
-      exchange.getResponseBody().write(body);
-    }
-  }
-
-  @Override
-  public void close() {
-    server.stop(0);
+  /** Starts it on a free port. */
+  public static StaticSite start() {
+    return StaticSite.serve(Map.of("/", PAGE));
   }
 }
