@@ -72,6 +72,7 @@ public final class Taping implements AutoCloseable {
   private final ShownCanaries shown;
   private Optional<LivePage> page = Optional.empty();
   private Optional<GroundTruth> truth = Optional.empty();
+  private Optional<RefusedBatches> refused = Optional.empty();
 
   private Taping(
       TapingSetup setup,
@@ -137,6 +138,7 @@ public final class Taping implements AutoCloseable {
   public LivePage watch(Function<PageSettings, LivePage> opener) {
     GroundTruth watching =
         new GroundTruth(tape, collector::owns, canaries, this::left, storage, problems::add);
+    RefusedBatches refusing = new RefusedBatches(setup.recorder().leads(), watching);
     LivePage opened =
         opener.apply(
             new PageSettings(
@@ -146,17 +148,23 @@ public final class Taping implements AutoCloseable {
                 pageScripts(),
                 setup.liftContentSecurityPolicy(),
                 false,
-                new GuardedObserver(watching, problems::add),
+                new GuardedObserver(refusing, problems::add),
                 proxy()));
     truth = Optional.of(watching);
+    refused = Optional.of(refusing);
     page = Optional.of(opened);
     return opened;
   }
 
   private List<String> pageScripts() {
-    return setup.meeting() == Meeting.INJECTED && !recorderScript().isBlank()
-        ? List.of(recorderScript())
-        : List.of();
+    List<String> scripts = new ArrayList<>();
+    if (!setup.recorder().leads().isEmpty()) {
+      scripts.add(RefusedBatches.script());
+    }
+    if (setup.meeting() == Meeting.INJECTED && !recorderScript().isBlank()) {
+      scripts.add(recorderScript());
+    }
+    return scripts;
   }
 
   private Optional<PageProxy> proxy() {
@@ -327,6 +335,7 @@ public final class Taping implements AutoCloseable {
     logIn.writeTo(tape);
     DecodedRecording decoded = setup.recorder().decode(collector.wire());
     List<String> all = new ArrayList<>(problems);
+    refused.ifPresent(lost -> all.addAll(lost.problems()));
     all.addAll(decoded.problems());
     tape.recording(decoded.events(), all);
     Redaction redaction = new Redaction(canaries());

@@ -27,6 +27,7 @@ public final class ProbeScript {
           "track-writes.js",
           "rest.js",
           "track-leaving.js",
+          "track-refused.js",
           "storage.js",
           "probe.js");
 

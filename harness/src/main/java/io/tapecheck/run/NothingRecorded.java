@@ -1,5 +1,6 @@
 package io.tapecheck.run;
 
+import io.tapecheck.capture.RefusedBatches;
 import io.tapecheck.capture.SessionPlan;
 import io.tapecheck.recorder.RecorderCapability;
 import io.tapecheck.settings.Meeting;
@@ -20,7 +21,7 @@ final class NothingRecorded {
     String reference = plan.recorder().descriptor().reference();
     return Optional.of(
         "Nothing of the recorder %s arrived, so there is nothing to check. %s"
-            .formatted(reference, remedy(plan)));
+            .formatted(reference, RefusedBatches.in(tape).orElseGet(() -> remedy(plan))));
   }
 
   private static String remedy(SessionPlan plan) {

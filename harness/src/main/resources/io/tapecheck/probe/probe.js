@@ -10,6 +10,7 @@
  *   scroll   {target, trusted, end, x, y, incidental, otherPaths}   see track-scroll.js
  *   write    {target, end}                  see track-writes.js
  *   storage  {origin, values, cut, unread}  see storage.js
+ *   refused  {detail}                       see track-refused.js
  *   leaving  {snapshot}                     see track-leaving.js; only when told to
  */
 
@@ -73,6 +74,7 @@ if (begun) {
     scrolls.leave();
   };
   const storage = CONFIG.storage ? trackStorage({ emit: say, room: CONFIG.storage }) : undefined;
+  const refusals = trackRefused({ emit: say });
   const leaving =
     CONFIG.leaving && window === window.top ? trackLeaving({ emit: say, beforeLeaving: tellRest }) : undefined;
 
@@ -89,6 +91,7 @@ if (begun) {
     // A frame that has loaded another site's document changes nothing around it, and its event does not reach the window.
     document.addEventListener('load', frames.look, { capture: true, signal: ending.signal });
     storage?.listen();
+    refusals.listen();
     leaving?.listen();
   }
   listen();
@@ -160,6 +163,7 @@ if (begun) {
       scrolls.stop();
       changes.stop();
       storage?.stop();
+      refusals.stop();
       leaving?.stop();
       delete globalThis.tapecheckProbe;
       return true;

@@ -3,6 +3,7 @@ package io.tapecheck.scenarios.commandline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tapecheck.scenarios.site.StaticSite;
 import io.tapecheck.scenarios.site.VendorSite;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TapeReader;
@@ -10,6 +11,7 @@ import io.tapecheck.tape.WireRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +116,52 @@ class WireOnlyBrowserTest {
           .contains("recorder.hosts");
     }
     assertThat(project.result().path("verdict").asText()).isEqualTo("error");
+  }
+
+  /**
+   * Sends what a browser refuses, on a click and when it goes away, and before that what it takes.
+   */
+  private static final String TOO_LARGE =
+      """
+      <!doctype html><meta charset="utf-8"><title>Sign up</title><link rel="icon" href="data:,">
+      <label>Full name <input></label><label>E-mail <input></label><button>Send</button><p></p>
+      <script>
+        const url = "https://replay.vendor.example/ingest";
+        const start = %s;
+        const large = (bytes) => new Blob(["x".repeat(bytes)]);
+        document.querySelector("button").onclick = async () => {
+          await start;
+          await fetch(url, { method: "POST", body: large(70_000), keepalive: true }).catch(() => {});
+          navigator.sendBeacon("/own", large(80_000));
+          document.querySelector("p").textContent = "Thank you";
+        };
+        addEventListener("pagehide", () => navigator.sendBeacon(url, large(90_000)));
+      </script>
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"playwright", "selenium"})
+  void whatTheBrowserRefusesToSendIsToldAsTheRecordersLossWithItsSize(String driver) {
+    String lost =
+        "The recorder's own transport lost 160,000 bytes in 2 requests to replay.vendor.example";
+    Project project = project(HOSTS);
+    try (StaticSite site =
+        StaticSite.serve(
+            Map.of(
+                "/some/", TOO_LARGE.formatted("fetch(url, { method: 'POST', body: '{}' })"),
+                "/none/", TOO_LARGE.formatted("null")))) {
+      Answer some = Answer.of(project.run("--url", site.url("/some"), "--browser", driver));
+      assertThat(some.status()).as(some.out() + some.err()).isEqualTo(1);
+      assertThat(tape(project).problems()).singleElement().asString().startsWith(lost);
+      assertThat(project.result().at("/sessions/0/measures/recording.problems").asInt())
+          .isEqualTo(1);
+
+      Answer none = Answer.of(project.run("--url", site.url("/none"), "--browser", driver));
+      assertThat(none.status()).as(none.out() + none.err()).isEqualTo(4);
+      assertThat(none.out())
+          .contains("Nothing of the recorder wire-only arrived", lost)
+          .doesNotContain("is in the page at all");
+    }
   }
 
   private static List<JsonNode> findings(JsonNode session, String rule) {
