@@ -34,11 +34,15 @@ import java.util.Optional;
  */
 public final class Replay {
 
-  /**
-   * Characters of events that are handed to the page at once; protocols bound the size of one
-   * message.
-   */
+  /** Characters of events that the page takes in at once. */
   private static final int CHUNK = 4 << 20;
+
+  /**
+   * Characters that are handed over in one message. On their way they are quoted several times, one
+   * event may be as long as a page, and Chromium ends a debugger's connection at a message of 100
+   * MB ({@code kReceiveBufferSizeForDevTools}).
+   */
+  private static final int PART = 1 << 20;
 
   private static final int FULL_SNAPSHOT = 2;
 
@@ -91,10 +95,23 @@ public final class Replay {
   }
 
   private static void add(LivePage page, StringBuilder chunk) {
-    if (!chunk.isEmpty()) {
-      page.evaluate("tapecheckStage.add(" + TextNode.valueOf(chunk.append(']').toString()) + ")");
-      chunk.setLength(0);
+    if (chunk.isEmpty()) {
+      return;
     }
+    chunk.append(']');
+    for (int start = 0, end; start < chunk.length(); start = end) {
+      end = partEnd(chunk, start);
+      String part = chunk.substring(start, end);
+      page.evaluate("tapecheckStage.part(" + TextNode.valueOf(part) + ")");
+    }
+    page.evaluate("tapecheckStage.add()");
+    chunk.setLength(0);
+  }
+
+  /** A character of two halves is not broken in the middle: no protocol carries a half. */
+  private static int partEnd(StringBuilder chunk, int start) {
+    int end = Math.min(chunk.length(), start + PART);
+    return end < chunk.length() && Character.isHighSurrogate(chunk.charAt(end - 1)) ? end - 1 : end;
   }
 
   private static Optional<String> replayAt(

@@ -167,6 +167,10 @@ public final class Runner {
       missing.putIfAbsent(plan.driver(), e);
       return UnjudgedSession.of(
           plan, Optional.ofNullable(e.getMessage()).orElse("There is no browser."));
+    } catch (RuntimeException e) {
+      // what could not even be begun must not take the worker's other sessions with it
+      return UnjudgedSession.of(
+          plan, "It could not be begun (%s): %s".formatted(e.getClass().getSimpleName(), e));
     }
   }
 

@@ -11,6 +11,8 @@ globalThis.tapecheckStage = (() => {
     #tapecheck-stage .replayer-mouse, #tapecheck-stage .replayer-mouse-tail { display: none !important }`;
   document.body.append(container);
   const events = [];
+  /** @type {string[]} */
+  const parts = [];
   let replayer;
 
   /** Motion that ends has ended: what is shown is where it leads. */
@@ -31,9 +33,14 @@ globalThis.tapecheckStage = (() => {
       document.head.append(sheet, own);
       return null;
     },
-    /** @param {string} more events, as JSON */
-    add(more) {
-      for (const event of JSON.parse(more)) {
+    /** @param {string} text the next part of a list of events, as JSON */
+    part(text) {
+      parts.push(text);
+      return null;
+    },
+    /** Takes in the list whose parts have come. */
+    add() {
+      for (const event of JSON.parse(parts.splice(0).join(''))) {
         events.push(event);
       }
       return null;

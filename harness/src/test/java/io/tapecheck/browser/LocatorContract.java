@@ -96,4 +96,29 @@ interface LocatorContract extends Contract {
         .doesNotContain("Ghost")
         .doesNotContain("Inner button");
   }
+
+  /** More elements than a call takes arguments, and deeper than a stack of calls goes. */
+  @Test
+  default void findsAmongVeryManyAndVeryDeepElements() {
+    LivePage page = page();
+    page.open(site().url("locators.html"));
+    page.evaluate(
+        """
+        (() => {
+          const crowd = document.createElement('div');
+          crowd.style.display = 'none';
+          crowd.innerHTML = '<i></i>'.repeat(150000);
+          let deepest = crowd;
+          for (let depth = 0; depth < 10000; depth++) {
+            deepest = deepest.appendChild(document.createElement('b'));
+          }
+          document.body.append(crowd);
+          return null;
+        })()\
+        """);
+    page.fill(Locator.label("First name"), "Ada");
+    page.click(Locator.role("button", "Pay later"));
+    assertThat(page.text(Locator.label("First name"))).isEqualTo("Ada");
+    assertThat(page.bodyText()).contains("Pay later");
+  }
 }

@@ -55,7 +55,8 @@ final class LimitedPage implements LivePage {
 
   @Override
   public void open(String url) {
-    act("opening a page", () -> page.open(url));
+    // what is large gets its time twice more while it grows
+    run(timeLimit.multipliedBy(3).plus(DIAGNOSIS), "opening a page", () -> page.open(url));
   }
 
   @Override

@@ -64,7 +64,7 @@ public final class PlaywrightDriver implements BrowserDriver {
 
   private static Browser start(FoundBrowser found, BrowserSettings settings) {
     String mark = "--tapecheck-browser=" + UUID.randomUUID();
-    Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
+    Playwright playwright = create();
     try {
       com.microsoft.playwright.Browser browser =
           playwright.chromium().launch(Launch.marked(found.path(), settings, mark));
@@ -86,6 +86,34 @@ public final class PlaywrightDriver implements BrowserDriver {
               + " to another one.",
           e);
     }
+  }
+
+  /**
+   * Playwright's driver is unpacked when it is first started.
+   *
+   * @throws BrowserMissing when it cannot be, as on a disk that is full
+   */
+  private static Playwright create() {
+    try {
+      return Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
+    } catch (PlaywrightException e) {
+      throw notStarted(VendorFailures.firstLine(e), e);
+    } catch (IllegalStateException ending) {
+      throw ending;
+    } catch (RuntimeException e) {
+      Throwable cause = e;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      throw notStarted(String.valueOf(cause.getMessage()), e);
+    }
+  }
+
+  private static BrowserMissing notStarted(String why, RuntimeException cause) {
+    return new BrowserMissing(
+        "Playwright's driver could not be started: %s. It is unpacked into the folder for temporary files, %s, which needs 250 MB of room: make room, or set another with -Djava.io.tmpdir in JAVA_TOOL_OPTIONS."
+            .formatted(why, Workspace.ofThisProcess().folder()),
+        cause);
   }
 
   /** The driver unpacks itself, and browsers have their profiles, where all of it is taken away. */

@@ -108,7 +108,7 @@ final class PlaywrightPage implements LivePage {
         throw VendorFailures.died(e);
       }
       String line = VendorFailures.firstLine(e);
-      if (e instanceof TimeoutError && loadsWhenItAnswers(start)) {
+      if (e instanceof TimeoutError && loadsWhileBusy(start)) {
         return;
       }
       if (!line.contains("interrupted by another navigation")) {
@@ -126,14 +126,17 @@ final class PlaywrightPage implements LivePage {
     }
   }
 
-  /**
-   * Of a page that is large or is being recorded the document has come, and its thread is so busy
-   * that it answers nothing. That is awaited as long again; whatever hangs is found out by the
-   * limits of calls.
-   */
-  private boolean loadsWhenItAnswers(long start) {
-    return BusyPage.loads(
-        () -> probe.inPage(BusyPage.loadedSince(start)).asBoolean(), actor.limit());
+  /** Whatever hangs is found out by the limits of calls. */
+  private boolean loadsWhileBusy(long start) {
+    return BusyPage.loads(() -> state(start), actor.limit().multipliedBy(2));
+  }
+
+  private int state(long start) {
+    try {
+      return probe.inPage(BusyPage.state(start)).asInt();
+    } catch (IllegalStateException left) {
+      return 0;
+    }
   }
 
   private String reason(String line) {

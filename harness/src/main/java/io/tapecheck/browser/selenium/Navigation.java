@@ -31,7 +31,7 @@ final class Navigation {
       // A document that leads on to another one by itself ends the first navigation.
       boolean loaded =
           failure.code().equals("timeout")
-              ? BusyPage.loads(() -> isLoaded(page, start, limit), limit)
+              ? BusyPage.loads(() -> state(page, start, limit), limit.multipliedBy(2))
               : awaitDocument(page, limit);
       if (!loaded) {
         throw new StepFailure(
@@ -44,11 +44,11 @@ final class Navigation {
     return holds(page, "document.readyState === 'complete'", limit);
   }
 
-  private static boolean isLoaded(PageContext page, long since, Duration limit) {
+  private static int state(PageContext page, long since, Duration limit) {
     try {
-      return page.evaluate(BusyPage.loadedSince(since), limit).asBoolean();
+      return page.evaluate(BusyPage.state(since), limit).asInt();
     } catch (CommandFailure changing) {
-      return false;
+      return 0;
     }
   }
 

@@ -20,8 +20,8 @@ final class SeleniumSession implements AutoCloseable {
   /** Longer than any command takes in a browser that lives. */
   private static final Duration COMMAND_LIMIT = Duration.ofSeconds(30);
 
-  /** What asks for nothing is answered in less, however busy the machine is. */
-  private static final Duration CONNECTION_LIMIT = Duration.ofSeconds(5);
+  /** What asks for nothing is answered in less, also behind the answer that a large page gave. */
+  private static final Duration CONNECTION_LIMIT = Duration.ofSeconds(15);
 
   private final RemoteWebDriver driver;
   private final BidiConnection bidi;

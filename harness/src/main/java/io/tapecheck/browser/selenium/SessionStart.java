@@ -5,6 +5,7 @@ import io.tapecheck.browser.BrowserMissing;
 import io.tapecheck.browser.BrowserSettings;
 import io.tapecheck.browser.discovery.BrowserDiscovery;
 import io.tapecheck.browser.discovery.Sandbox;
+import io.tapecheck.browser.process.Workspace;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -55,7 +56,15 @@ final class SessionStart {
       process.close();
       Sandbox.requireAllowed(browser, settings, e);
       throw new BrowserMissing(
-          browser + " could not be started by " + driver + ": " + e.getMessage(), e);
+          "%s could not be started by %s: %s. Start it by hand to see why; its profile needs room in the folder for temporary files, %s."
+              .formatted(browser, driver, firstLine(e), Workspace.ofThisProcess().folder()),
+          e);
     }
+  }
+
+  /** Selenium goes on with the machine and every argument. */
+  private static String firstLine(Exception e) {
+    String words = e instanceof WebDriverException w ? w.getRawMessage() : e.getMessage();
+    return String.valueOf(words).lines().findFirst().orElse("").strip();
   }
 }

@@ -8,8 +8,16 @@
 /** @param {Document|Element|ShadowRoot} root @returns {Element[]} all below it, through open shadow roots */
 function descendants(root) {
   const found = [];
-  for (const child of root.children) found.push(child, ...descendants(child));
-  return root.shadowRoot ? [...descendants(root.shadowRoot), ...found] : found;
+  // a list of our own instead of recursion, which neither depth nor number overflows
+  const open = [root];
+  while (open.length > 0) {
+    const around = open.pop();
+    if (around !== root && around instanceof Element) found.push(around);
+    // what is pushed last comes out first
+    for (let child = around.lastElementChild; child; child = child.previousElementSibling) open.push(child);
+    if (around.shadowRoot) open.push(around.shadowRoot);
+  }
+  return found;
 }
 
 /** @param {Document|Element} root @param {string} selector @returns {Element[]} */
@@ -41,14 +49,20 @@ function isWithoutText(el) {
 
 /** @param {Element|ShadowRoot} el @returns {string} all text in it, also in open shadow roots */
 function textOf(el) {
-  if (el instanceof Element && isWithoutText(el)) return '';
-  if (el instanceof HTMLInputElement && ['button', 'submit', 'reset'].includes(el.type)) return el.value;
-  let text = '';
-  for (const child of el.childNodes) {
-    if (child.nodeType === Node.TEXT_NODE) text += child.data;
-    else if (child instanceof Element) text += textOf(child);
+  const texts = [];
+  const open = [el];
+  while (open.length > 0) {
+    const node = open.pop();
+    if (node.nodeType === Node.TEXT_NODE) texts.push(node.data);
+    if (node instanceof Element && isWithoutText(node)) continue;
+    if (node instanceof HTMLInputElement && ['button', 'submit', 'reset'].includes(node.type)) {
+      texts.push(node.value);
+      continue;
+    }
+    if (node.shadowRoot) open.push(node.shadowRoot);
+    for (let child = node.lastChild; child; child = child.previousSibling) open.push(child);
   }
-  return el.shadowRoot ? text + textOf(el.shadowRoot) : text;
+  return texts.join('');
 }
 
 /** @param {Element} el @param {Selector} selector @returns {boolean} */
