@@ -5,9 +5,11 @@ import io.tapecheck.search.text.LiteralScan;
 import io.tapecheck.search.text.SpellingIndex;
 import io.tapecheck.search.value.DigestIndex;
 import io.tapecheck.search.value.Digests;
+import io.tapecheck.search.value.SmallDigests;
 import io.tapecheck.search.value.Spellings;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values to search for, prepared once in every form; immutable, and shared by any number of
@@ -18,12 +20,22 @@ public final class KnownValues {
 
   private final SpellingIndex spellings;
   private final LiteralScan literals;
-  private final DigestIndex digests;
+  private final SmallDigests smallDigests;
+  private final List<Canary> hashed;
+  private final Salts salts;
+  private volatile @Nullable DigestIndex digests;
 
-  private KnownValues(SpellingIndex spellings, LiteralScan literals, DigestIndex digests) {
+  private KnownValues(
+      SpellingIndex spellings,
+      LiteralScan literals,
+      SmallDigests smallDigests,
+      List<Canary> hashed,
+      Salts salts) {
     this.spellings = spellings;
     this.literals = literals;
-    this.digests = digests;
+    this.smallDigests = smallDigests;
+    this.hashed = hashed;
+    this.salts = salts;
   }
 
   /** Prepares values; what is mixed into hashes of them is given by salts. */
@@ -32,10 +44,10 @@ public final class KnownValues {
     return new KnownValues(
         new SpellingIndex(some.stream().flatMap(one -> Spellings.of(one).stream()).toList()),
         new LiteralScan(some.stream().filter(one -> !Spellings.isLongEnough(one.value())).toList()),
-        new DigestIndex(
-            some.stream()
-                .flatMap(one -> Digests.of(one, salts.salts(), salts.keys()).stream())
-                .toList()));
+        new SmallDigests(
+            some.stream().flatMap(one -> Digests.small(one, salts.salts()).stream()).toList()),
+        some,
+        salts);
   }
 
   /** Whether there is nothing to search for as it is spelled. */
@@ -51,7 +63,25 @@ public final class KnownValues {
     return literals;
   }
 
+  /** Hashes of four bytes. */
+  SmallDigests smallDigests() {
+    return smallDigests;
+  }
+
+  /**
+   * All other hashes, a thousand and more of each value: made when the first bytes come in which
+   * one could stand. Two searches may make them at the same time, and make the same.
+   */
   DigestIndex digests() {
-    return digests;
+    DigestIndex made = digests;
+    if (made == null) {
+      made =
+          new DigestIndex(
+              hashed.stream()
+                  .flatMap(one -> Digests.of(one, salts.salts(), salts.keys()).stream())
+                  .toList());
+      digests = made;
+    }
+    return made;
   }
 }

@@ -6,6 +6,7 @@ import io.tapecheck.search.codec.Deflated;
 import io.tapecheck.search.text.Shape;
 import io.tapecheck.search.text.Spelling;
 import io.tapecheck.search.value.Digest;
+import io.tapecheck.search.value.DigestIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -166,12 +167,15 @@ public final class LayeredSearch {
 
   /** Looks for digests in binary bytes of this layer. */
   void digests(byte[] bytes, int from, int to) {
+    if (to - from < DigestIndex.SHORTEST) {
+      return;
+    }
     values.digests().search(bytes, from, to, (digest, start, end) -> hashed(digest, start, end));
   }
 
   /** Looks whether a token is a digest of four bytes. */
   void smallDigest(int token, int start, int end) {
-    for (Digest digest : values.digests().small(token)) {
+    for (Digest digest : values.smallDigests().of(token)) {
       hashed(digest, start, end);
     }
   }

@@ -1,5 +1,7 @@
 package io.tapecheck.audit.input;
 
+import io.tapecheck.search.codec.Decoded;
+import io.tapecheck.search.codec.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
@@ -13,7 +15,8 @@ final class ListPath {
   /** Levels that matter. */
   static final int LEVELS = 4;
 
-  private static final int LONGEST_NAME = 40;
+  /** As it is spelled; every character may be an escape of six. */
+  private static final int LONGEST_NAME = 6 * 40;
 
   /** What can stand in a list or object beside strings and brackets. */
   private static final boolean[] SCALARS = table(" \t\r\n,:+-.0123456789Etruefalsn");
@@ -153,13 +156,26 @@ final class ListPath {
     }
   }
 
+  private String lastName() {
+    boolean escaped = false;
+    for (int i = 0; i < lastLength; i++) {
+      escaped |= lastString[i] == '\\';
+    }
+    if (!escaped) {
+      return new String(lastString, 0, lastLength, StandardCharsets.ISO_8859_1);
+    }
+    Decoded name = new Decoded().begin(LONGEST_NAME);
+    JsonText.decode(lastString, 0, lastLength, name);
+    return new String(name.bytes(), 0, name.length(), StandardCharsets.UTF_8);
+  }
+
   /** Takes a byte outside of strings that is no bracket; false when JSON has no such byte there. */
   boolean take(byte value) {
     if (depth > LEVELS) {
       return true;
     }
     if (value == ':' && depth > 0 && !array[depth - 1]) {
-      names[depth - 1] = new String(lastString, 0, lastLength, StandardCharsets.ISO_8859_1);
+      names[depth - 1] = lastName();
     }
     return SCALARS[value & 0xff];
   }

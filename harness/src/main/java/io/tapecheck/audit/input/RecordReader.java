@@ -289,7 +289,11 @@ public final class RecordReader {
     }
     if (bytes[i] == '\\') {
       boolean more = has(1); // may move what is in memory, and this place with it
-      at += more ? 2 : 1;
+      int escape = more ? 2 : 1;
+      if (recordDepth <= 0) {
+        path.stringGoesOn(window.bytes(), at, at + escape);
+      }
+      at += escape;
     } else if (bytes[i] == '\n' && recordDepth == 0) {
       lineBreaksOff();
     } else if (bytes[i] == '"') {

@@ -1,16 +1,12 @@
 package io.tapecheck.search.value;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds many digests in binary bytes in one pass, by their first eight bytes. Digests of four bytes
- * would turn up by chance; they are looked up where a whole token is one.
+ * Finds many digests in binary bytes in one pass, by their first eight bytes. Those of four bytes
+ * are {@link SmallDigests}.
  */
 public final class DigestIndex {
 
@@ -32,8 +28,8 @@ public final class DigestIndex {
   private final long[] maybe;
   private final @Nullable Digest[] table;
   private final boolean isEmpty;
-  private final Map<Integer, List<Digest>> small = new HashMap<>();
 
+  /** Takes digests of {@link #SHORTEST} bytes and more. */
   public DigestIndex(Collection<Digest> digests) {
     int bits = BITS_FOR_EACH + 32 - Integer.numberOfLeadingZeros(digests.size());
     int used = Math.max(FEWEST_BITS, Math.min(bits, MOST_BITS));
@@ -42,15 +38,10 @@ public final class DigestIndex {
     table = new Digest[Integer.highestOneBit(Math.max(8, digests.size() * 4 - 1))];
     isEmpty = digests.isEmpty();
     for (Digest digest : digests) {
-      if (digest.bytes().length >= SHORTEST) {
-        long prefix = prefix(digest.bytes(), 0);
-        int hash = (int) ((prefix * MIX) >>> shift);
-        maybe[hash >>> 6] |= 1L << hash;
-        put(digest, prefix);
-      } else {
-        int whole = (int) (prefix(Arrays.copyOf(digest.bytes(), PREFIX), 0) >>> 32);
-        small.computeIfAbsent(whole, unused -> new ArrayList<>(1)).add(digest);
-      }
+      long prefix = prefix(digest.bytes(), 0);
+      int hash = (int) ((prefix * MIX) >>> shift);
+      maybe[hash >>> 6] |= 1L << hash;
+      put(digest, prefix);
     }
   }
 
@@ -102,10 +93,5 @@ public final class DigestIndex {
         found.at(digest, start, end);
       }
     }
-  }
-
-  /** The digests of four bytes that a whole token is. */
-  public List<Digest> small(int token) {
-    return small.getOrDefault(token, List.of());
   }
 }

@@ -17,7 +17,7 @@ public final class Digests {
   private Digests() {}
 
   /**
-   * Every hash of a value.
+   * Every hash of a value but those of four bytes.
    *
    * @param salts that may stand before or after the value
    * @param keys of HMACs
@@ -27,6 +27,9 @@ public final class Digests {
     for (String text : normalised(canary.value())) {
       byte[] value = text.getBytes(StandardCharsets.UTF_8);
       for (HashFunction function : HashFunction.ALL) {
+        if (function == HashFunction.SMALL) {
+          continue;
+        }
         digests.add(new Digest(canary, List.of(function.id()), function.hash(value)));
         for (String salt : salts) {
           byte[] mixed = salt.getBytes(StandardCharsets.UTF_8);
@@ -41,6 +44,23 @@ public final class Digests {
         }
       }
       afterSteps(canary, value, digests);
+    }
+    return digests;
+  }
+
+  /** Those hashes of a value that have four bytes. */
+  public static List<Digest> small(Canary canary, List<String> salts) {
+    List<Digest> digests = new ArrayList<>();
+    for (String text : normalised(canary.value())) {
+      byte[] value = text.getBytes(StandardCharsets.UTF_8);
+      String id = HashFunction.SMALL.id();
+      digests.add(new Digest(canary, List.of(id), HashFunction.SMALL.hash(value)));
+      for (String salt : salts) {
+        byte[] mixed = salt.getBytes(StandardCharsets.UTF_8);
+        List<String> form = List.of("salted-" + id);
+        digests.add(new Digest(canary, form, HashFunction.SMALL.hash(joined(mixed, value))));
+        digests.add(new Digest(canary, form, HashFunction.SMALL.hash(joined(value, mixed))));
+      }
     }
     return digests;
   }

@@ -52,6 +52,9 @@ record HashFunction(String id, UnaryOperator<byte[]> function) {
   private static final Set<String> MESSAGE_AUTHENTICATION =
       Set.of("md5", "sha1", "sha256", "sha384", "sha512");
 
+  /** The one whose hashes have four bytes. */
+  static final HashFunction SMALL = new HashFunction("murmur3-32", HashFunction::murmur32);
+
   /** Every function without a key, in the order of their names. */
   static final List<HashFunction> ALL = all();
 
@@ -59,7 +62,7 @@ record HashFunction(String id, UnaryOperator<byte[]> function) {
     List<HashFunction> all = new ArrayList<>();
     DIGESTS.forEach(
         (id, digest) -> all.add(new HashFunction(id, bytes -> hash(digest.get(), bytes))));
-    all.add(new HashFunction("murmur3-32", HashFunction::murmur32));
+    all.add(SMALL);
     all.add(new HashFunction("murmur3-128", HashFunction::murmur128));
     all.sort((one, other) -> one.id.compareTo(other.id));
     return List.copyOf(all);

@@ -44,6 +44,19 @@ class RecordReaderTest {
   }
 
   @Test
+  void theNameMayBeSpelledWithEscapes() throws IOException {
+    read("{\"\\u0065ven\\u0074s\":[{\"n\":0},{\"n\":1}]}");
+    assertThat(told).contains("ELEMENT 0 {\"n\":0}", "ELEMENT 1 {\"n\":1}");
+  }
+
+  @Test
+  void aLineMayBeDeepAndBreakOff() throws IOException {
+    read("{\"a\":[[[[[[{\"b\":[\"}\"]}]]]]]]}\n{\"a\":[[[[[\"open\n{\"n\":1}\n");
+    assertThat(told).contains("LINE 0 {\"a\":[[[[[[{\"b\":[\"}\"]}]]]]]]}", "LINE 2 {\"n\":1}");
+    assertThat(damage).hasSize(1);
+  }
+
+  @Test
   void eventsMayBeGroupedByWindow() throws IOException {
     read("{\"snapshot_data_by_window_id\":{\"w1\":[{\"n\":0}],\"w2\":[{\"n\":1}]}}");
     assertThat(told).contains("ELEMENT 0 {\"n\":0}", "ELEMENT 1 {\"n\":1}");
