@@ -129,11 +129,13 @@ final class ActionMatching {
   }
 
   /**
-   * Applications write into fields when the user acts, and later when they please; radio buttons
-   * switch each other off.
+   * Applications write into fields when they make them, when the user acts, and later when they
+   * please; radio buttons switch each other off. What a field is made with nobody could see
+   * written.
    */
   private boolean isEffect(RecordedAction input) {
-    return performed.stream()
+    return input.age() <= WRITE_DELAY_MS
+        || performed.stream()
             .anyMatch(
                 action ->
                     action.kind() != Kind.SCROLL
@@ -197,7 +199,15 @@ final class ActionMatching {
         .filter(candidate -> candidate.kind() == action.kind() && candidate.path().isEmpty())
         .filter(candidate -> delay(action, candidate) <= TOLERANCE_MS)
         .filter(candidate -> !claimed.contains(candidate))
+        .filter(candidate -> isNearestTo(candidate, action))
         .min(Comparator.comparingLong(candidate -> delay(action, candidate)));
+  }
+
+  /** An action of which a recorder tells nothing does not take the event of the next. */
+  private boolean isNearestTo(RecordedAction candidate, PerformedAction action) {
+    return performed.stream()
+        .filter(other -> other.kind() == action.kind())
+        .noneMatch(other -> delay(other, candidate) < delay(action, candidate));
   }
 
   /**

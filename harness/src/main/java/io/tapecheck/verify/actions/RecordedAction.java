@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param tag of the element; empty when the recording does not know it
  * @param programmatic whether it tells of nothing that a user did: the recorder says so, nobody can
  *     do such a thing, or it leaves everything as it was
+ * @param age milliseconds since the page changed so that its element came into it; {@link
+ *     Long#MAX_VALUE} when it was there at first
  * @param x scroll position afterwards
  * @param y scroll position afterwards
  */
@@ -23,6 +25,7 @@ record RecordedAction(
     Optional<String> path,
     String tag,
     boolean programmatic,
+    long age,
     double x,
     double y) {
 

@@ -6,7 +6,9 @@ import io.tapecheck.tape.RecordedEvent;
 import io.tapecheck.verify.recording.RecordedDom;
 import io.tapecheck.verify.recording.RecordedNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +32,7 @@ final class RecordedActions {
   private final List<RecordedAction> actions = new ArrayList<>();
   private final RecordedDom dom = new RecordedDom();
   private final RecordedScrolls scrolls = new RecordedScrolls(dom);
+  private final Map<Integer, Long> added = new HashMap<>();
   private final boolean tellsWhoDidIt;
 
   RecordedActions(List<RecordedEvent> recording) {
@@ -39,8 +42,13 @@ final class RecordedActions {
       boolean changes = changesSomething(event);
       dom.apply(event);
       if (event.type() == FULL_SNAPSHOT) {
+        added.clear();
         scrolls.begin(event);
       } else {
+        event
+            .data()
+            .path("adds")
+            .forEach(add -> added.put(add.path("node").path("id").asInt(-1), event.time()));
         scrolls.goOn(event);
         read(event, changes);
       }
@@ -106,6 +114,9 @@ final class RecordedActions {
             dom.path(data.path("id").asInt(-1)),
             node(event).map(RecordedNode::tag).orElse(""),
             programmatic,
+            Optional.ofNullable(added.get(data.path("id").asInt(-1)))
+                .map(since -> event.time() - since)
+                .orElse(Long.MAX_VALUE),
             data.path("x").asDouble(),
             data.path("y").asDouble()));
   }

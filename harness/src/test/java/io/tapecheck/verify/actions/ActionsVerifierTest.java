@@ -3,6 +3,7 @@ package io.tapecheck.verify.actions;
 import static io.tapecheck.verify.TapeFixture.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tapecheck.tape.PerformedAction;
 import io.tapecheck.tape.PerformedAction.Kind;
@@ -177,6 +178,19 @@ class ActionsVerifierTest {
         .containsEntry("actions.recorded", 0.0)
         .containsEntry("actions.missing", 3.0)
         .containsEntry("actions.phantom", 0.0);
+  }
+
+  @Test
+  void anActionOfWhichNothingIsToldDoesNotTakeTheEventOfTheNext() {
+    String inside = "html > body > rate-box:nth-of-type(1) >>> ";
+    performed(Kind.INPUT, 500, inside + "select", false);
+    performed(Kind.INPUT, 540, inside + "input", false);
+    recordedInput(541, -1, "*", "");
+    assertThat(verify().findings())
+        .extracting(finding -> finding.where().node(), finding -> finding.where().event())
+        .containsExactlyInAnyOrder(
+            tuple(Optional.of(inside + "select"), Optional.empty()),
+            tuple(Optional.of(inside + "input"), Optional.of(1)));
   }
 
   @Test
@@ -376,6 +390,19 @@ class ActionsVerifierTest {
     recordedScroll(200, 99, 100);
     recordedScroll(300, 11, 0);
     assertThat(verify().findings()).isEmpty();
+  }
+
+  @Test
+  void whatAFieldIsMadeWithIsNoPhantomAndWhatIsWrittenIntoItLaterIs() {
+    tape.change(
+        5_000,
+        "'source':0,'removes':[],'texts':[],'attributes':[],'adds':[{'parentId':4,'nextId':null,"
+            + "'node':{'type':2,'id':30,'tagName':'select','attributes':{},'childNodes':[]}}]");
+    recordedInput(5_055, 30, "*", "");
+    assertThat(verify().findings()).isEmpty();
+    recordedInput(9_000, 30, "**", "");
+    assertThat(onlyFinding().rule()).isEqualTo("actions/phantom");
+    assertThat(onlyFinding().where().time()).contains(9_000L);
   }
 
   @Test
