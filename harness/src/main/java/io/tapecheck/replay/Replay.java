@@ -2,7 +2,6 @@ package io.tapecheck.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.tapecheck.browser.Browser;
 import io.tapecheck.browser.Device;
 import io.tapecheck.browser.LivePage;
@@ -20,13 +19,16 @@ import io.tapecheck.tape.RecordedEvent;
 import io.tapecheck.tape.Tape;
 import io.tapecheck.tape.TapeJson;
 import io.tapecheck.tape.TapeWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * The second stage: rebuilds the page from the recording, with the network cut off, at the time of
@@ -38,9 +40,9 @@ public final class Replay {
   private static final int CHUNK = 4 << 20;
 
   /**
-   * Characters that are handed over in one message. On their way they are quoted several times, one
-   * event may be as long as a page, and Chromium ends a debugger's connection at a message of 100
-   * MB ({@code kReceiveBufferSizeForDevTools}).
+   * Characters that are handed over in one message. They are packed, since on their way they are
+   * quoted several times; one event may be as long as a page, and Chromium ends a debugger's
+   * connection at a message of 100 MB ({@code kReceiveBufferSizeForDevTools}).
    */
   private static final int PART = 1 << 20;
 
@@ -99,19 +101,23 @@ public final class Replay {
       return;
     }
     chunk.append(']');
-    for (int start = 0, end; start < chunk.length(); start = end) {
-      end = partEnd(chunk, start);
-      String part = chunk.substring(start, end);
-      page.evaluate("tapecheckStage.part(" + TextNode.valueOf(part) + ")");
+    String packed = packed(chunk.toString());
+    for (int start = 0; start < packed.length(); start += PART) {
+      String part = packed.substring(start, Math.min(packed.length(), start + PART));
+      page.evaluate("tapecheckStage.part('" + part + "')");
     }
     page.evaluate("tapecheckStage.add()");
     chunk.setLength(0);
   }
 
-  /** A character of two halves is not broken in the middle: no protocol carries a half. */
-  private static int partEnd(StringBuilder chunk, int start) {
-    int end = Math.min(chunk.length(), start + PART);
-    return end < chunk.length() && Character.isHighSurrogate(chunk.charAt(end - 1)) ? end - 1 : end;
+  private static String packed(String text) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Base64.getEncoder().encodeToString(bytes.toByteArray());
   }
 
   private static Optional<String> replayAt(

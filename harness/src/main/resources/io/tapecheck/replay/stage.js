@@ -33,14 +33,19 @@ globalThis.tapecheckStage = (() => {
       document.head.append(sheet, own);
       return null;
     },
-    /** @param {string} text the next part of a list of events, as JSON */
+    /** @param {string} text the next part of a list of events: JSON, packed by gzip, in base64 */
     part(text) {
       parts.push(text);
       return null;
     },
     /** Takes in the list whose parts have come. */
-    add() {
-      for (const event of JSON.parse(parts.splice(0).join(''))) {
+    async add() {
+      const bytes = Uint8Array.from(atob(parts.splice(0).join('')), (byte) => byte.charCodeAt(0));
+      const gzip = new DecompressionStream('gzip');
+      const writer = gzip.writable.getWriter();
+      writer.write(bytes).catch(() => {});
+      writer.close().catch(() => {});
+      for (const event of JSON.parse(await new Response(gzip.readable).text())) {
         events.push(event);
       }
       return null;

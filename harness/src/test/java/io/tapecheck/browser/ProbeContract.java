@@ -107,6 +107,16 @@ interface ProbeContract extends Contract {
   }
 
   @Test
+  default void carriesWhatALargePageAnswers() {
+    LivePage page = hostile("inner.html");
+    String text = "Grüße, \uD83D\uDE00 \"and\" \\ more\u2028".repeat(20_000);
+    JsonNode answer =
+        page.callProbe("see", JsonNodeFactory.instance.textNode(text)).get(0).answer();
+    assertThat(answer.path("argument").asText().equals(text)).isTrue();
+    assertThat(answer.path("url").asText()).isEqualTo(site().url("inner.html"));
+  }
+
+  @Test
   default void awaitsPromisesAndTakesNothingForNull() {
     LivePage page = hostile("inner.html");
     assertThat(page.callProbe("double", JsonNodeFactory.instance.numberNode(21)))

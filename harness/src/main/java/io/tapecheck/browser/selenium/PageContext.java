@@ -117,8 +117,12 @@ final class PageContext {
   }
 
   static JsonNode parse(JsonNode remoteString) {
+    return parse(remoteString.path("value").asText());
+  }
+
+  static JsonNode parse(String json) {
     try {
-      return BidiConnection.JSON.readTree(remoteString.path("value").asText());
+      return BidiConnection.JSON.readTree(json);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a script of ours returned what is no JSON", e);
     }

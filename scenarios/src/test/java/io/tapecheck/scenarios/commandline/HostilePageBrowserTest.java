@@ -1,6 +1,8 @@
 package io.tapecheck.scenarios.commandline;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.scenarios.site.HostileSite;
@@ -44,7 +46,8 @@ class HostilePageBrowserTest {
   void aPageThatHangsCostsItsSessionOnly(String driver) {
     Project project = project("microtasks", "request", "good");
 
-    Answer answer = run(project, driver, "run.timeLimitSeconds=3");
+    // two workers wait side by side; the good page comes to one whose page has hung
+    Answer answer = run(project, driver, 2, "run.timeLimitSeconds=3");
 
     assertThat(answer.status()).as(answer.out() + answer.err()).isNotZero();
     List<JsonNode> sessions = sessions(project);
@@ -67,15 +70,45 @@ class HostilePageBrowserTest {
     }
   }
 
+  @Test
+  void aFrameThatHangsIsToldAndNotCompared() {
+    Project project = project("frame");
+
+    Answer answer = run(project, "playwright", "run.timeLimitSeconds=3");
+
+    JsonNode session = sessions(project).get(0);
+    assertThat(session.path("steps")).as(answer.out() + answer.err()).hasSize(4);
+    Tape tape = tape(project, session);
+    assertThat(tape.checkpoints()).extracting(Checkpoint::name).containsExactly("before", "after");
+    assertThat(tape.problems())
+        .singleElement(as(STRING))
+        .startsWith("The frame http://localhost:")
+        .contains("/inner did not answer at checkpoint after");
+  }
+
+  /** With Selenium a page may be held up by such a frame; then it is told as one that hangs. */
+  @Test
+  void aFrameThatHangsCostsItsSessionOnlyWithSelenium() {
+    Project project = project("frame", "good");
+
+    Answer answer = run(project, "selenium", "run.timeLimitSeconds=3");
+
+    List<JsonNode> sessions = sessions(project);
+    Tape tape = tape(project, sessions.get(0));
+    assertThat(tape.checkpoints()).extracting(Checkpoint::name).contains("before");
+    assertThat(answer.out() + tape.problems()).contains("did not answer");
+    assertThat(sessions.get(0).path("verdict").asText()).isNotEqualTo("pass");
+    assertThat(sessions.get(1).path("verdict").asText()).as(answer.out()).isEqualTo("pass");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"playwright", "selenium"})
   void theSessionsTimeEndsASessionWhateverItsStepsMayTake(String driver) {
     Project project = project("waiting", "good");
 
-    Answer answer = run(project, driver, "run.timeLimitSeconds=600", "run.sessionLimitSeconds=15");
+    Answer answer = run(project, driver, "run.timeLimitSeconds=600", "run.sessionLimitSeconds=8");
 
-    assertThat(answer.out())
-        .contains("the session's time (run.sessionLimitSeconds, 15 s) was over");
+    assertThat(answer.out()).contains("the session's time (run.sessionLimitSeconds, 8 s) was over");
     assertThat(sessions(project))
         .extracting(session -> session.path("verdict").asText())
         .as(answer.out())
@@ -88,13 +121,13 @@ class HostilePageBrowserTest {
   void theRunsTimeEndsTheRunAndSaysWhatWasNotRun() {
     Project project = project("waiting", "good");
 
-    Answer answer = run(project, "playwright", "run.timeLimitSeconds=600", "run.limitSeconds=10");
+    Answer answer = run(project, "playwright", "run.timeLimitSeconds=600", "run.limitSeconds=6");
 
     assertThat(answer.status()).as(answer.out() + answer.err()).isEqualTo(4);
     assertThat(answer.out())
-        .contains("the session's time (run.limitSeconds, 10 s) was over")
+        .contains("the session's time (run.limitSeconds, 6 s) was over")
         .contains(
-            "Not run: the run's time (run.limitSeconds, 10 s) was over before this session began.");
+            "Not run: the run's time (run.limitSeconds, 6 s) was over before this session began.");
     assertThat(sessions(project)).hasSize(2);
   }
 
@@ -109,7 +142,12 @@ class HostilePageBrowserTest {
   }
 
   private static Answer run(Project project, String driver, String... settings) {
-    List<String> arguments = new ArrayList<>(List.of("--browser", driver, "--workers", "1"));
+    return run(project, driver, 1, settings);
+  }
+
+  private static Answer run(Project project, String driver, int workers, String... settings) {
+    List<String> arguments =
+        new ArrayList<>(List.of("--browser", driver, "--workers", String.valueOf(workers)));
     for (String setting : settings) {
       arguments.addAll(List.of("--set", setting));
     }

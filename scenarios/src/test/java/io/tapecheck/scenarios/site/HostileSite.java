@@ -16,16 +16,33 @@ import java.util.concurrent.Executors;
 /** Pages that stop answering once their button is pressed, each in a way of its own. */
 public final class HostileSite implements AutoCloseable {
 
+  private static final String DONE = "document.getElementById('said').textContent = 'It is done.';";
+
   private static final Map<String, String> ON_PRESS =
       Map.of(
-          "/microtasks", "const again = () => Promise.resolve().then(again); again();",
+          "/microtasks",
+          "const again = () => Promise.resolve().then(again); again();",
           "/observer",
-              "new MutationObserver(() => { while (true); }).observe(document.body, {attributes: true});"
-                  + " document.body.lang = 'de';",
-          "/dialogs", "setTimeout(() => { while (true) alert('again'); });",
+          "new MutationObserver(() => { while (true); }).observe(document.body, {attributes: true});"
+              + " document.body.lang = 'de';",
+          "/dialogs",
+          "setTimeout(() => { while (true) alert('again'); });",
           "/request",
-              "setTimeout(() => { const r = new XMLHttpRequest(); r.open('GET', '/never', false); r.send(); });",
-          "/good", "document.getElementById('said').textContent = 'It is done.';");
+          "setTimeout(() => { const r = new XMLHttpRequest(); r.open('GET', '/never', false); r.send(); });",
+          "/frame",
+          "frames[0].postMessage('', '*'); " + DONE,
+          "/good",
+          DONE);
+
+  /** Of another site than the pages, and so in a process of its own. */
+  private static final String INNER =
+      """
+      <!doctype html>
+      <html lang="en">
+        <head><meta charset="utf-8"><title>Beside</title><link rel="icon" href="data:,"></head>
+        <body><p>Beside the form.</p><script>onmessage = () => { while (true); };</script></body>
+      </html>
+      """;
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -59,7 +76,7 @@ public final class HostileSite implements AutoCloseable {
     if (path.equals("/never")) {
       awaitClosing();
     }
-    byte[] body = page(ON_PRESS.getOrDefault(path, "")).getBytes(StandardCharsets.UTF_8);
+    byte[] body = body(path).getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
     exchange.sendResponseHeaders(200, body.length);
     try (OutputStream out = exchange.getResponseBody()) {
@@ -67,7 +84,19 @@ public final class HostileSite implements AutoCloseable {
     }
   }
 
-  private static String page(String onPress) {
+  private String body(String path) {
+    if (path.equals("/inner")) {
+      return INNER;
+    }
+    String frame =
+        path.equals("/frame")
+            ? "<iframe title=\"Beside\" src=\"http://localhost:%d/inner\"></iframe>"
+                .formatted(server.getAddress().getPort())
+            : "";
+    return page(ON_PRESS.getOrDefault(path, ""), frame);
+  }
+
+  private static String page(String onPress, String frame) {
     return """
     <!doctype html>
     <html lang="en">
@@ -78,11 +107,12 @@ public final class HostileSite implements AutoCloseable {
         <input id="name">
         <button id="press">Press</button>
         <p id="said" role="status"></p>
+        %s
         <script>document.getElementById('press').onclick = () => { %s };</script>
       </body>
     </html>
     """
-        .formatted(onPress);
+        .formatted(frame, onPress);
   }
 
   private void awaitClosing() {
