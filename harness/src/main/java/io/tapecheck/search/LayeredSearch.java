@@ -66,7 +66,7 @@ public final class LayeredSearch {
     depth = 0;
     decodedBytes = 0;
     try {
-      layer(bytes, from, to, false);
+      layer(bytes, from, to, LayerKind.ANY);
     } finally {
       listener = Silent.LISTENER;
     }
@@ -77,12 +77,13 @@ public final class LayeredSearch {
     return bytesSearched;
   }
 
-  private void layer(byte[] bytes, int from, int to, boolean binary) {
+  private void layer(byte[] bytes, int from, int to, LayerKind kind) {
     bytesSearched += to - from;
     if (level == 0) {
       regionStart = from;
       regionEnd = to;
     }
+    boolean binary = kind == LayerKind.BINARY;
     if (binary && values.isEmpty()) {
       regions.searchWhole(bytes, from, to);
       return;
@@ -108,16 +109,22 @@ public final class LayeredSearch {
     values
         .literals()
         .search(bytes, from, to, (canary, start, end) -> hit(canary, List.of(), 0, start, end));
-    Optional<Stretches> stretches = level == 0 ? listener.stretches() : Optional.empty();
     if (words.isEmpty()) {
-      if (binary) {
-        regions.searchWhole(bytes, from, to);
-      } else {
+      encoded(bytes, from, to, kind);
+    } else {
+      LayerKind seen = binary ? LayerKind.ANY : kind;
+      inTwoWays(() -> encoded(bytes, from, to, seen), () -> words.forEach(listener::hit));
+    }
+  }
+
+  private void encoded(byte[] bytes, int from, int to, LayerKind kind) {
+    switch (kind) {
+      case ANY -> {
+        Optional<Stretches> stretches = level == 0 ? listener.stretches() : Optional.empty();
         regions.search(bytes, from, to, stretches);
       }
-    } else {
-      inTwoWays(
-          () -> regions.search(bytes, from, to, stretches), () -> words.forEach(listener::hit));
+      case BINARY -> regions.searchWhole(bytes, from, to);
+      case MEDIA -> regions.searchMedia(bytes, from, to);
     }
   }
 
@@ -231,22 +238,21 @@ public final class LayeredSearch {
    * @param end where it ends
    */
   void inner(String codec, int price, Decoded decoded, int start, int end) {
-    inner(codec, price, false, decoded, start, end);
+    inner(codec, price, LayerKind.ANY, decoded, start, end);
   }
 
   /**
    * Searches what was decoded.
    *
-   * @param binary whether it holds no text, no zero and no mark of anything: only all of it
-   *     together can be something
+   * @param kind what is known of it
    */
-  void inner(String codec, int price, boolean binary, Decoded decoded, int start, int end) {
+  void inner(String codec, int price, LayerKind kind, Decoded decoded, int start, int end) {
     decodedBytes += decoded.length();
     if (decoded.isCut()) {
       boolean all = decodedBytes >= limits.totalBytes();
       cut(all ? Cut.Limit.TOTAL : Cut.Limit.EXPANSION, start);
     }
-    innerSlice(codec, price, binary, decoded.bytes(), 0, decoded.length(), start, end);
+    innerSlice(codec, price, kind, decoded.bytes(), 0, decoded.length(), start, end);
   }
 
   /**
@@ -254,11 +260,11 @@ public final class LayeredSearch {
    * that nothing encodes has an empty name.
    */
   void innerSlice(String codec, int price, byte[] bytes, int from, int to, int start, int end) {
-    innerSlice(codec, price, false, bytes, from, to, start, end);
+    innerSlice(codec, price, LayerKind.ANY, bytes, from, to, start, end);
   }
 
   private void innerSlice(
-      String codec, int price, boolean binary, byte[] bytes, int from, int to, int start, int end) {
+      String codec, int price, LayerKind kind, byte[] bytes, int from, int to, int start, int end) {
     int outerStart = regionStart;
     int outerEnd = regionEnd;
     if (level == 0) {
@@ -268,7 +274,7 @@ public final class LayeredSearch {
     chain[level++] = codec;
     depth += price;
     try {
-      layer(bytes, from, to, binary);
+      layer(bytes, from, to, kind);
     } finally {
       depth -= price;
       level--;

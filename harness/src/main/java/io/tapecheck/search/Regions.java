@@ -77,8 +77,16 @@ final class Regions {
     if (stretches.isPresent()) {
       look(bytes, from, to, stretches.get());
     } else {
-      look(bytes, from, to);
+      look(bytes, from, to, false);
     }
+    quoted = outer;
+  }
+
+  /** Looks for what stands in a picture, film or font as it is, or behind a mark. */
+  void searchMedia(byte[] bytes, int from, int to) {
+    int outer = quoted;
+    quoted = from;
+    look(bytes, from, to, true);
     quoted = outer;
   }
 
@@ -122,7 +130,7 @@ final class Regions {
         high = true;
         text &= Utf8.isText(bytes, start, end);
         wide += wide(bytes, start, end);
-        packed = Math.max(packed, strings(bytes, start, end, from, to, packed));
+        packed = Math.max(packed, strings(bytes, start, end, from, to, packed, false));
       }
       byte[] kinds = KINDS;
       int run = start;
@@ -179,7 +187,7 @@ final class Regions {
     return reached;
   }
 
-  private void look(byte[] bytes, int from, int to) {
+  private void look(byte[] bytes, int from, int to, boolean media) {
     ByteMasks masks = new ByteMasks();
     int run = from;
     int done = from;
@@ -191,8 +199,8 @@ final class Regions {
       int length = Math.min(BLOCK, to - at);
       masks.of(bytes, at, length);
       if (masks.isHigh()) {
-        wide += wide(bytes, at, at + length);
-        packed = Math.max(packed, strings(bytes, at, at + length, from, to, packed));
+        wide += media ? 0 : wide(bytes, at, at + length);
+        packed = Math.max(packed, strings(bytes, at, at + length, from, to, packed, media));
       }
       int next = at + length;
       if (!open && masks.areWords(run < at)) {
@@ -223,7 +231,7 @@ final class Regions {
     if (to - run >= Tokens.SHORTEST) {
       tokens.token(bytes, run, to, from, to);
     }
-    if (masks.hasHigh() || masks.hasControls()) {
+    if (!media && (masks.hasHigh() || masks.hasControls())) {
       whole.search(bytes, from, to, wide, masks.hasControls());
     }
   }
@@ -236,8 +244,13 @@ final class Regions {
     return endOfRun(bytes, run, place, from, to);
   }
 
-  /** Looks into quoted strings that seem to be packed; gives how far that went. */
-  private int strings(byte[] bytes, int block, int blockEnd, int from, int to, int done) {
+  /**
+   * Looks into quoted strings that seem to be packed; gives how far that went.
+   *
+   * @param onlyText whether strings count only when they are sound text in UTF-8
+   */
+  private int strings(
+      byte[] bytes, int block, int blockEnd, int from, int to, int done, boolean onlyText) {
     int looked = done;
     for (int i = Math.max(block, done); i < blockEnd; i++) {
       if (bytes[i] >= 0 || i < looked) {
@@ -255,7 +268,8 @@ final class Regions {
       while (end < to && bytes[end] != '"') {
         end++;
       }
-      if (end < to && Packed.mayBe(bytes, start, end) && search.mayGoDeeper(0)) {
+      boolean isString = end < to && (!onlyText || Utf8.isText(bytes, start, end));
+      if (isString && Packed.mayBe(bytes, start, end) && search.mayGoDeeper(0)) {
         search.innerSlice("", 0, bytes, start, end, start, end);
       }
       looked = end;

@@ -4,6 +4,7 @@ import io.tapecheck.search.codec.Base32Text;
 import io.tapecheck.search.codec.Base58Text;
 import io.tapecheck.search.codec.Base64Text;
 import io.tapecheck.search.codec.Brotli;
+import io.tapecheck.search.codec.CompressedMedia;
 import io.tapecheck.search.codec.Decoded;
 import io.tapecheck.search.codec.Deflated;
 import io.tapecheck.search.codec.HexText;
@@ -41,6 +42,9 @@ final class Tokens {
   /** Numbers and times have fewer digits. */
   private static final int LONG_NUMBER = 20;
 
+  /** What is shorter may be a hash that begins as a picture does. */
+  private static final int SHORTEST_MEDIA = 128;
+
   private static final int SMALL_HEX = 8;
   private static final int MOST_SMALL_DIGITS = 11;
 
@@ -70,6 +74,7 @@ final class Tokens {
 
   private final LayeredSearch search;
   private final KnownTokens known = new KnownTokens();
+  private final Decoded beginning = new Decoded();
 
   /** Where the text that is looked into begins in its layer, when it is a copy. */
   private int shift;
@@ -105,6 +110,9 @@ final class Tokens {
   }
 
   private void look(byte[] text, int start, int end, int from, int to) {
+    if (end - start >= SHORTEST_MEDIA && media(text, start, end)) {
+      return;
+    }
     int seen = 0;
     int capitals = 0;
     int part = start;
@@ -132,6 +140,19 @@ final class Tokens {
       base64(text, start, end, seen, parts);
       afterItsLength(text, start, end, from);
     }
+  }
+
+  /** Looks into a picture, film or font; gives whether it is one. */
+  private boolean media(byte[] text, int start, int end) {
+    Decoded mark = beginning.begin(CompressedMedia.MARK);
+    Base64Text.decode(text, start, start + CompressedMedia.MARK / 3 * 4, mark);
+    if (!CompressedMedia.begins(mark.bytes(), 0, mark.length()) || !search.mayGoDeeper(1)) {
+      return false;
+    }
+    Decoded out = search.buffer();
+    Base64Text.decode(text, start, end, out);
+    search.inner("base64", 1, LayerKind.MEDIA, out, shift + start, shift + end);
+    return true;
   }
 
   /**
@@ -333,7 +354,8 @@ final class Tokens {
       return false;
     }
     boolean binary = !promising && !Promise.holdsMark(out);
-    search.inner(codec, 1, binary, out, shift + start, shift + end);
+    LayerKind kind = binary ? LayerKind.BINARY : LayerKind.ANY;
+    search.inner(codec, 1, kind, out, shift + start, shift + end);
     return true;
   }
 }

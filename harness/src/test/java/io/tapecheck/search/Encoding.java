@@ -183,7 +183,7 @@ record Encoding(String id, UnaryOperator<byte[]> encode) {
     }
   }
 
-  private static byte[] deflate(byte[] bytes, boolean raw) {
+  static byte[] deflate(byte[] bytes, boolean raw) {
     Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, raw);
     try {
       return through(
