@@ -106,9 +106,10 @@ class HostilePageBrowserTest {
   void theSessionsTimeEndsASessionWhateverItsStepsMayTake(String driver) {
     Project project = project("waiting", "good");
 
-    Answer answer = run(project, driver, "run.timeLimitSeconds=600", "run.sessionLimitSeconds=8");
+    Answer answer = run(project, driver, "run.timeLimitSeconds=600", "run.sessionLimitSeconds=15");
 
-    assertThat(answer.out()).contains("the session's time (run.sessionLimitSeconds, 8 s) was over");
+    assertThat(answer.out())
+        .contains("the session's time (run.sessionLimitSeconds, 15 s) was over");
     assertThat(sessions(project))
         .extracting(session -> session.path("verdict").asText())
         .as(answer.out())
@@ -121,13 +122,13 @@ class HostilePageBrowserTest {
   void theRunsTimeEndsTheRunAndSaysWhatWasNotRun() {
     Project project = project("waiting", "good");
 
-    Answer answer = run(project, "playwright", "run.timeLimitSeconds=600", "run.limitSeconds=6");
+    Answer answer = run(project, "playwright", "run.timeLimitSeconds=600", "run.limitSeconds=10");
 
     assertThat(answer.status()).as(answer.out() + answer.err()).isEqualTo(4);
     assertThat(answer.out())
-        .contains("the session's time (run.limitSeconds, 6 s) was over")
+        .contains("the session's time (run.limitSeconds, 10 s) was over")
         .contains(
-            "Not run: the run's time (run.limitSeconds, 6 s) was over before this session began.");
+            "Not run: the run's time (run.limitSeconds, 10 s) was over before this session began.");
     assertThat(sessions(project)).hasSize(2);
   }
 
