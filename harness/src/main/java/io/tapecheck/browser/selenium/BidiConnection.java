@@ -41,7 +41,7 @@ final class BidiConnection implements AutoCloseable {
   static final ObjectMapper JSON = TapeJson.mapper();
 
   private static final String GONE =
-      "the connection to the browser is gone: it was closed, crashed, or its driver ended";
+      "The connection to the browser is gone: it was closed, crashed, or its driver ended.";
 
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(20);
 
