@@ -174,7 +174,7 @@ public final class LayeredSearch {
 
   /** Looks for digests in binary bytes of this layer. */
   void digests(byte[] bytes, int from, int to) {
-    if (to - from < DigestIndex.SHORTEST) {
+    if (to - from < DigestIndex.SHORTEST || !DigestIndex.mayHold(bytes, from, to)) {
       return;
     }
     values.digests().search(bytes, from, to, (digest, start, end) -> hashed(digest, start, end));

@@ -60,6 +60,11 @@ final class Regions {
   /** How far this layer was read across quotes. */
   private int quoted;
 
+  /**
+   * Whether this layer is a picture, film or font, in which only what can be read is of strings.
+   */
+  private boolean media;
+
   Regions(LayeredSearch search) {
     this.search = search;
     this.tokens = new Tokens(search);
@@ -72,22 +77,27 @@ final class Regions {
    * @param stretches the parts of JSON in which it may stand, when they are known
    */
   void search(byte[] bytes, int from, int to, Optional<Stretches> stretches) {
-    int outer = quoted;
-    quoted = from;
-    if (stretches.isPresent()) {
-      look(bytes, from, to, stretches.get());
-    } else {
-      look(bytes, from, to, false);
-    }
-    quoted = outer;
+    search(bytes, from, to, stretches, false);
   }
 
   /** Looks for what stands in a picture, film or font as it is, or behind a mark. */
   void searchMedia(byte[] bytes, int from, int to) {
+    search(bytes, from, to, Optional.empty(), true);
+  }
+
+  private void search(
+      byte[] bytes, int from, int to, Optional<Stretches> stretches, boolean isMedia) {
     int outer = quoted;
+    boolean outerMedia = media;
     quoted = from;
-    look(bytes, from, to, true);
+    media = isMedia;
+    if (stretches.isPresent()) {
+      look(bytes, from, to, stretches.get());
+    } else {
+      look(bytes, from, to);
+    }
     quoted = outer;
+    media = outerMedia;
   }
 
   /** Tries what binary bytes can be from beginning to end. */
@@ -130,7 +140,7 @@ final class Regions {
         high = true;
         text &= Utf8.isText(bytes, start, end);
         wide += wide(bytes, start, end);
-        packed = Math.max(packed, strings(bytes, start, end, from, to, packed, false));
+        packed = Math.max(packed, strings(bytes, start, end, from, to, packed));
       }
       byte[] kinds = KINDS;
       int run = start;
@@ -187,7 +197,7 @@ final class Regions {
     return reached;
   }
 
-  private void look(byte[] bytes, int from, int to, boolean media) {
+  private void look(byte[] bytes, int from, int to) {
     ByteMasks masks = new ByteMasks();
     int run = from;
     int done = from;
@@ -200,7 +210,7 @@ final class Regions {
       masks.of(bytes, at, length);
       if (masks.isHigh()) {
         wide += media ? 0 : wide(bytes, at, at + length);
-        packed = Math.max(packed, strings(bytes, at, at + length, from, to, packed, media));
+        packed = Math.max(packed, strings(bytes, at, at + length, from, to, packed));
       }
       int next = at + length;
       if (!open && masks.areWords(run < at)) {
@@ -244,13 +254,8 @@ final class Regions {
     return endOfRun(bytes, run, place, from, to);
   }
 
-  /**
-   * Looks into quoted strings that seem to be packed; gives how far that went.
-   *
-   * @param onlyText whether strings count only when they are sound text in UTF-8
-   */
-  private int strings(
-      byte[] bytes, int block, int blockEnd, int from, int to, int done, boolean onlyText) {
+  /** Looks into quoted strings that seem to be packed; gives how far that went. */
+  private int strings(byte[] bytes, int block, int blockEnd, int from, int to, int done) {
     int looked = done;
     for (int i = Math.max(block, done); i < blockEnd; i++) {
       if (bytes[i] >= 0 || i < looked) {
@@ -268,7 +273,7 @@ final class Regions {
       while (end < to && bytes[end] != '"') {
         end++;
       }
-      boolean isString = end < to && (!onlyText || Utf8.isText(bytes, start, end));
+      boolean isString = end < to && (!media || Utf8.isText(bytes, start, end));
       if (isString && Packed.mayBe(bytes, start, end) && search.mayGoDeeper(0)) {
         search.innerSlice("", 0, bytes, start, end, start, end);
       }
@@ -326,11 +331,11 @@ final class Regions {
       return -1;
     }
     int start = at;
-    while (start > done && bytes[start - 1] != '"') {
+    while (start > done && bytes[start - 1] != '"' && mayBeOfString(bytes[start - 1])) {
       start--;
     }
     int end = at;
-    while (end < to && bytes[end] != '"') {
+    while (end < to && bytes[end] != '"' && mayBeOfString(bytes[end])) {
       end += bytes[end] == '\\' ? 2 : 1;
     }
     end = Math.min(end, to);
@@ -340,6 +345,11 @@ final class Regions {
       return end;
     }
     return inner("json", 0, out, start, end);
+  }
+
+  /** Bytes of a picture are of no string when they cannot be read. */
+  private boolean mayBeOfString(byte b) {
+    return !media || (b >= ' ' && b < 0x7F) || b == '\n' || b == '\r' || b == '\t';
   }
 
   /** Line ends and blanks between elements, most of what is escaped in a recording. */

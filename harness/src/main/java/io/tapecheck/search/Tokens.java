@@ -45,6 +45,8 @@ final class Tokens {
   /** What is shorter may be a hash that begins as a picture does. */
   private static final int SHORTEST_MEDIA = 128;
 
+  private static final int SHORTEST_ACCOUNT = 16;
+
   private static final int SMALL_HEX = 8;
   private static final int MOST_SMALL_DIGITS = 11;
 
@@ -136,7 +138,7 @@ final class Tokens {
       capitals += kind >> 1 & 1;
     }
     words &= part(text, part, end, partSeen, partCapitals);
-    if (!words) {
+    if (!words && !isNumber(text, start, end)) {
       base64(text, start, end, seen, parts);
       afterItsLength(text, start, end, from);
     }
@@ -182,7 +184,7 @@ final class Tokens {
     if (isWord(length, seen, capitals)) {
       return true;
     }
-    if ((seen & NOT_58) == 0 && length <= Base58Text.LONGEST) {
+    if ((seen & NOT_58) == 0 && length <= Base58Text.LONGEST && !isNumber(text, start, end)) {
       base58(text, start, end);
     }
     return false;
@@ -191,6 +193,22 @@ final class Tokens {
   /** Words have no digits and few capitals. */
   private static boolean isWord(int length, int seen, int capitals) {
     return (seen & DIGIT) == 0 && (capitals <= 1 + length / 8 || capitals == length && length < 16);
+  }
+
+  /**
+   * Whether it is a number with a letter or two, as bank accounts are: of the characters of base64
+   * and base58 a sixth are digits.
+   */
+  private static boolean isNumber(byte[] text, int start, int end) {
+    int length = end - start;
+    if (length < SHORTEST_ACCOUNT || length > LONGEST_KNOWN) {
+      return false;
+    }
+    int others = 0;
+    for (int i = start; i < end; i++) {
+      others += (CLASS[text[i] & 0xff] & DIGIT) == 0 ? 1 : 0;
+    }
+    return others <= 2;
   }
 
   private void small(byte[] text, int start, int end, int seen, boolean onlyDigits) {

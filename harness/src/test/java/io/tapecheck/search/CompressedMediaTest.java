@@ -49,7 +49,8 @@ class CompressedMediaTest {
     byte[] mark = latin1("\u0089PNG\r\n\u001a\n");
     byte[] text = latin1(("{\"n\":\"" + "x".repeat(90) + "\",\"mail\":\"%s\"}").formatted(VALUE));
     files.put("a mark and JSON", join(mark, text));
-    for (String id : List.of("gzip", "zlib", "base64", "base32", "base58", "hex", "url", "html")) {
+    for (String id :
+        List.of("gzip", "zlib", "base64", "base32", "base58", "hex", "url", "html", "json")) {
       files.put("a mark and " + id, join(mark, NOISE, latin1("\n"), encoded(id, VALUE + ", plin")));
     }
     byte[] string = join(latin1("\""), encoded("lz-string-utf16", VALUE), latin1("\""));

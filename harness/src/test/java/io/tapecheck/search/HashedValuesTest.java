@@ -74,6 +74,13 @@ class HashedValuesTest {
   }
 
   @Test
+  void hashesAreFoundAsBytesInAddresses() {
+    byte[] hash = DigestUtils.md5(VALUE);
+    assertThat(encodings("https://a.example/t?u=" + HexFormat.of().withPrefix("%").formatHex(hash)))
+        .contains(List.of("url", "md5"));
+  }
+
+  @Test
   void hashesOfAnotherValueAreNotFound() {
     assertThat(encodings(DigestUtils.sha256Hex(DigestUtils.md5Hex("somebody@example.com"))))
         .isEmpty();

@@ -19,6 +19,7 @@ public final class DigestIndex {
   public static final int SHORTEST = 16;
 
   private static final int PREFIX = 8;
+  private static final int FEWEST_OTHERS = 3;
   private static final int FEWEST_BITS = 12;
   private static final int MOST_BITS = 24;
   private static final int BITS_FOR_EACH = 6;
@@ -68,6 +69,28 @@ public final class DigestIndex {
       prefix = prefix << 8 | (bytes[i] & 0xff);
     }
     return prefix;
+  }
+
+  /**
+   * Whether a digest may stand among bytes: of the sixteen of the shortest a few are no printable
+   * ASCII, but for one in twenty thousand. What has fewer together is text with a broken letter.
+   */
+  public static boolean mayHold(byte[] bytes, int from, int to) {
+    int others = 0;
+    for (int i = from; i < to; i++) {
+      others += isPrintable(bytes[i]) ? 0 : 1;
+      if (i >= from + SHORTEST) {
+        others -= isPrintable(bytes[i - SHORTEST]) ? 0 : 1;
+      }
+      if (others >= FEWEST_OTHERS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPrintable(byte b) {
+    return b >= ' ' && b < 0x7F;
   }
 
   /** Searches the bytes between two places. */

@@ -1,0 +1,5 @@
+/** Tests of single encodings. */
+@NullMarked
+package io.tapecheck.search.value;
+
+import org.jspecify.annotations.NullMarked;
