@@ -37,7 +37,6 @@ public record Timeline(
    * @param left where it begins
    * @param width how long it is
    * @param ok whether it succeeded
-   * @param expectation whether it only looked
    * @param failure why not, possibly empty
    */
   public record StepView(
@@ -47,7 +46,6 @@ public record Timeline(
       String left,
       String width,
       boolean ok,
-      boolean expectation,
       String failure) {}
 
   /**

@@ -95,7 +95,6 @@ final class TimelineBuilder {
         percent(time),
         percent(Math.max(0, step.end() - step.start())),
         step.ok(),
-        step.expectation(),
         step.failure().map(secrets::heard).orElse(""));
   }
 
