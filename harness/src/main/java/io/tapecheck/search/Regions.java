@@ -12,6 +12,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /**
  * Finds what is encoded in a layer, in one pass: runs of letters and digits that may be base64 and
@@ -52,6 +53,9 @@ final class Regions {
   private static final int LONGEST_QUOTED = 1 << 10;
 
   private static final int QUOTED_AT_ONCE = 1 << 12;
+
+  /** Texts with both escapes and entities are read in both ways up to this length, in bytes. */
+  private static final int LONGEST_BESIDE_ENTITIES = 1 << 12;
 
   private final LayeredSearch search;
   private final Tokens tokens;
@@ -316,7 +320,7 @@ final class Regions {
   /** Gives the end of the region that a sign belongs to, when it was decoded; otherwise -1. */
   private int sign(byte[] bytes, int at, int from, int to, int done) {
     return switch (bytes[at] & 0xff) {
-      case '\\' -> json(bytes, at, to, done);
+      case '\\' -> json(bytes, at, from, to, done);
       case '%' -> escaped(Escaping.URL, bytes, at, from, to, done);
       case '&' -> escaped(Escaping.HTML, bytes, at, from, to, done);
       case '^', 0x01, 0x9C, 0xDA -> zlib(bytes, at, from, to);
@@ -326,7 +330,7 @@ final class Regions {
     };
   }
 
-  private int json(byte[] bytes, int at, int to, int done) {
+  private int json(byte[] bytes, int at, int from, int to, int done) {
     if (!JsonText.beginsAt(bytes, at, to) || !search.mayGoDeeper(0)) {
       return -1;
     }
@@ -344,7 +348,76 @@ final class Regions {
     if (isBlank(out)) {
       return end;
     }
-    return inner("json", 0, out, start, end);
+    int first = start;
+    int last = end;
+    return besideEntities(
+        bytes, start, end, from, to, done, () -> inner("json", 0, out, first, last));
+  }
+
+  /**
+   * What looks like an escape may be part of a text whose entities alone are escaped: {@code
+   * C:\\new &amp;amp; old}, {@code 5%20&amp;lt;}. That is read by its entities, too.
+   */
+  private int besideEntities(
+      byte[] bytes, int start, int end, int from, int to, int done, IntSupplier reading) {
+    int entity = end - start > LONGEST_BESIDE_ENTITIES ? end : start;
+    while (entity < end && !EntityText.beginsAt(bytes, entity, to)) {
+      entity++;
+    }
+    if (entity == end || !search.mayGoDeeper(1)) {
+      return reading.getAsInt();
+    }
+    int first = entity;
+    while (first > done && EntityText.continues(bytes[first - 1])) {
+      first--;
+    }
+    int last = entity;
+    while (last < Math.min(to, first + LONGEST_BESIDE_ENTITIES)
+        && EntityText.continues(bytes[last])) {
+      last++;
+    }
+    int textStart = first;
+    int textEnd = last;
+    int[] whole = {-1};
+    search.inTwoWays(
+        () -> whole[0] = reading.getAsInt(), () -> entities(bytes, textStart, textEnd, from, to));
+    return whole[0];
+  }
+
+  /** An entity may stand before the first escape of the string of JSON that it is in. */
+  private int besideEscapes(byte[] bytes, int at, int to, int done, IntSupplier reading) {
+    int start = at;
+    while (start > done && bytes[start - 1] != '"' && mayBeOfString(bytes[start - 1])) {
+      start--;
+    }
+    int most = Math.min(to, start + LONGEST_BESIDE_ENTITIES);
+    int end = at;
+    boolean escapes = false;
+    while (end < most && bytes[end] != '"' && mayBeOfString(bytes[end])) {
+      boolean escape = JsonText.beginsAt(bytes, end, to);
+      escapes |= escape;
+      end += escape ? 2 : 1;
+    }
+    if (!escapes || end >= most) {
+      return reading.getAsInt();
+    }
+    int textStart = start;
+    int textEnd = end;
+    int[] whole = {-1};
+    search.inTwoWays(
+        () -> whole[0] = reading.getAsInt(),
+        () -> {
+          Decoded out = search.buffer();
+          JsonText.decode(bytes, textStart, textEnd, out);
+          inner("json", 0, out, textStart, textEnd);
+        });
+    return whole[0];
+  }
+
+  private int entities(byte[] bytes, int start, int end, int from, int to) {
+    return isQuoted(bytes, start, end, from, to)
+        ? acrossQuotes(bytes, start, end, from, to)
+        : unescaped(Escaping.HTML, bytes, start, end);
   }
 
   /** Bytes of a picture are of no string when they cannot be read. */
@@ -379,13 +452,14 @@ final class Regions {
     while (end < to && escaping.continues(bytes[end])) {
       end++;
     }
-    if (escaping == Escaping.URL && holdsPlus(bytes, start, end)) {
-      return inBothWays(bytes, start, end);
+    if (escaping == Escaping.URL) {
+      int first = start;
+      int last = end;
+      return besideEntities(bytes, start, end, from, to, done, () -> percent(bytes, first, last));
     }
-    if (escaping == Escaping.HTML && isQuoted(bytes, start, end, from, to)) {
-      return acrossQuotes(bytes, start, end, from, to);
-    }
-    return unescaped(escaping, bytes, start, end);
+    int textStart = start;
+    int textEnd = end;
+    return besideEscapes(bytes, at, to, done, () -> entities(bytes, textStart, textEnd, from, to));
   }
 
   /** Whether a quote bounds it that may stand in text, and not around a string of JSON. */
@@ -438,7 +512,10 @@ final class Regions {
   }
 
   /** A plus may be a blank. */
-  private int inBothWays(byte[] bytes, int start, int end) {
+  private int percent(byte[] bytes, int start, int end) {
+    if (!holdsPlus(bytes, start, end)) {
+      return unescaped(Escaping.URL, bytes, start, end);
+    }
     int[] whole = {-1};
     search.inTwoWays(
         () -> whole[0] = unescaped(Escaping.URL, bytes, start, end),
