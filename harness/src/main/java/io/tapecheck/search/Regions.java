@@ -2,17 +2,13 @@ package io.tapecheck.search;
 
 import io.tapecheck.search.codec.Decoded;
 import io.tapecheck.search.codec.Deflated;
-import io.tapecheck.search.codec.EntityText;
-import io.tapecheck.search.codec.JsonText;
 import io.tapecheck.search.codec.Lines;
-import io.tapecheck.search.codec.Parts;
 import io.tapecheck.search.codec.Utf16Text;
 import io.tapecheck.search.codec.Utf8;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Optional;
-import java.util.function.IntSupplier;
 
 /**
  * Finds what is encoded in a layer, in one pass: runs of letters and digits that may be base64 and
@@ -49,20 +45,11 @@ final class Regions {
 
   private static final int SHORTEST_UTF16 = 5;
 
-  /** A value with quotes in it may have so many bytes on either side of an entity. */
-  private static final int LONGEST_QUOTED = 1 << 10;
-
-  private static final int QUOTED_AT_ONCE = 1 << 12;
-
-  /** Texts with both escapes and entities are read in both ways up to this length, in bytes. */
-  private static final int LONGEST_BESIDE_ENTITIES = 1 << 12;
-
   private final LayeredSearch search;
   private final Tokens tokens;
   private final WholeLayers whole;
 
-  /** How far this layer was read across quotes. */
-  private int quoted;
+  private EscapedTexts escapes;
 
   /**
    * Whether this layer is a picture, film or font, in which only what can be read is of strings.
@@ -73,6 +60,7 @@ final class Regions {
     this.search = search;
     this.tokens = new Tokens(search);
     this.whole = new WholeLayers(search);
+    this.escapes = new EscapedTexts(search, 0, false);
   }
 
   /**
@@ -91,16 +79,16 @@ final class Regions {
 
   private void search(
       byte[] bytes, int from, int to, Optional<Stretches> stretches, boolean isMedia) {
-    int outer = quoted;
+    EscapedTexts outer = escapes;
     boolean outerMedia = media;
-    quoted = from;
+    escapes = new EscapedTexts(search, from, isMedia);
     media = isMedia;
     if (stretches.isPresent()) {
       look(bytes, from, to, stretches.get());
     } else {
       look(bytes, from, to);
     }
-    quoted = outer;
+    escapes = outer;
     media = outerMedia;
   }
 
@@ -320,243 +308,14 @@ final class Regions {
   /** Gives the end of the region that a sign belongs to, when it was decoded; otherwise -1. */
   private int sign(byte[] bytes, int at, int from, int to, int done) {
     return switch (bytes[at] & 0xff) {
-      case '\\' -> json(bytes, at, from, to, done);
-      case '%' -> escaped(Escaping.URL, bytes, at, from, to, done);
-      case '&' -> escaped(Escaping.HTML, bytes, at, from, to, done);
+      case '\\' -> escapes.json(bytes, at, from, to, done);
+      case '%' -> escapes.escaped(Escaping.URL, bytes, at, from, to, done);
+      case '&' -> escapes.escaped(Escaping.HTML, bytes, at, from, to, done);
       case '^', 0x01, 0x9C, 0xDA -> zlib(bytes, at, from, to);
       case 0x8B -> gzip(bytes, at, from, to);
       case 0 -> utf16(bytes, at, from, to);
       default -> -1;
     };
-  }
-
-  private int json(byte[] bytes, int at, int from, int to, int done) {
-    if (!JsonText.beginsAt(bytes, at, to) || !search.mayGoDeeper(0)) {
-      return -1;
-    }
-    int start = at;
-    while (start > done && bytes[start - 1] != '"' && mayBeOfString(bytes[start - 1])) {
-      start--;
-    }
-    int end = at;
-    while (end < to && bytes[end] != '"' && mayBeOfString(bytes[end])) {
-      end += bytes[end] == '\\' ? 2 : 1;
-    }
-    end = Math.min(end, to);
-    Decoded out = search.buffer();
-    JsonText.decode(bytes, start, end, out);
-    if (isBlank(out)) {
-      return end;
-    }
-    int first = start;
-    int last = end;
-    return besideEntities(
-        bytes, start, end, from, to, done, () -> inner("json", 0, out, first, last));
-  }
-
-  /**
-   * What looks like an escape may be part of a text whose entities alone are escaped: {@code
-   * C:\\new &amp;amp; old}, {@code 5%20&amp;lt;}. That is read by its entities, too.
-   */
-  private int besideEntities(
-      byte[] bytes, int start, int end, int from, int to, int done, IntSupplier reading) {
-    int entity = end - start > LONGEST_BESIDE_ENTITIES ? end : start;
-    while (entity < end && !EntityText.beginsAt(bytes, entity, to)) {
-      entity++;
-    }
-    if (entity == end || !search.mayGoDeeper(1)) {
-      return reading.getAsInt();
-    }
-    int first = entity;
-    while (first > done && EntityText.continues(bytes[first - 1])) {
-      first--;
-    }
-    int last = entity;
-    while (last < Math.min(to, first + LONGEST_BESIDE_ENTITIES)
-        && EntityText.continues(bytes[last])) {
-      last++;
-    }
-    int textStart = first;
-    int textEnd = last;
-    int[] whole = {-1};
-    search.inTwoWays(
-        () -> whole[0] = reading.getAsInt(), () -> entities(bytes, textStart, textEnd, from, to));
-    return whole[0];
-  }
-
-  /** An entity may stand before the first escape of the string of JSON that it is in. */
-  private int besideEscapes(byte[] bytes, int at, int to, int done, IntSupplier reading) {
-    int start = at;
-    while (start > done && bytes[start - 1] != '"' && mayBeOfString(bytes[start - 1])) {
-      start--;
-    }
-    int most = Math.min(to, start + LONGEST_BESIDE_ENTITIES);
-    int end = at;
-    boolean escapes = false;
-    while (end < most && bytes[end] != '"' && mayBeOfString(bytes[end])) {
-      boolean escape = JsonText.beginsAt(bytes, end, to);
-      escapes |= escape;
-      end += escape ? 2 : 1;
-    }
-    if (!escapes || end >= most) {
-      return reading.getAsInt();
-    }
-    int textStart = start;
-    int textEnd = end;
-    int[] whole = {-1};
-    search.inTwoWays(
-        () -> whole[0] = reading.getAsInt(),
-        () -> {
-          Decoded out = search.buffer();
-          JsonText.decode(bytes, textStart, textEnd, out);
-          inner("json", 0, out, textStart, textEnd);
-        });
-    return whole[0];
-  }
-
-  private int entities(byte[] bytes, int start, int end, int from, int to) {
-    return isQuoted(bytes, start, end, from, to)
-        ? acrossQuotes(bytes, start, end, from, to)
-        : unescaped(Escaping.HTML, bytes, start, end);
-  }
-
-  /** Bytes of a picture are of no string when they cannot be read. */
-  private boolean mayBeOfString(byte b) {
-    return !media || (b >= ' ' && b < 0x7F) || b == '\n' || b == '\r' || b == '\t';
-  }
-
-  /** Line ends and blanks between elements, most of what is escaped in a recording. */
-  private static boolean isBlank(Decoded out) {
-    byte[] bytes = out.bytes();
-    for (int i = 0; i < out.length(); i++) {
-      if (bytes[i] != ' ' && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != '\t') {
-        return false;
-      }
-    }
-    return !out.isCut();
-  }
-
-  private int escaped(Escaping escaping, byte[] bytes, int at, int from, int to, int done) {
-    if (!escaping.beginsAt(bytes, at, to)) {
-      return -1;
-    }
-    if (!search.mayGoDeeper(1)) {
-      search.cut(Cut.Limit.DEPTH, at);
-      return -1;
-    }
-    int start = at;
-    while (start > done && escaping.continues(bytes[start - 1])) {
-      start--;
-    }
-    int end = at;
-    while (end < to && escaping.continues(bytes[end])) {
-      end++;
-    }
-    if (escaping == Escaping.URL) {
-      int first = start;
-      int last = end;
-      return besideEntities(bytes, start, end, from, to, done, () -> percent(bytes, first, last));
-    }
-    int textStart = start;
-    int textEnd = end;
-    return besideEscapes(bytes, at, to, done, () -> entities(bytes, textStart, textEnd, from, to));
-  }
-
-  /** Whether a quote bounds it that may stand in text, and not around a string of JSON. */
-  private static boolean isQuoted(byte[] bytes, int start, int end, int from, int to) {
-    boolean before = start > from && isQuoteOrZero(bytes[start - 1]);
-    boolean after = end < to && isQuoteOrZero(bytes[end]);
-    if (!before && !after) {
-      return false;
-    }
-    int first = from;
-    while (first < start && bytes[first] <= ' ' && bytes[first] >= 0) {
-      first++;
-    }
-    boolean inJson = bytes[first] == '{' || bytes[first] == '[';
-    boolean begins = before && start - 2 >= from && ":,[{ ".indexOf(bytes[start - 2]) >= 0;
-    boolean ends = after && end + 1 < to && ":,]} \r\n".indexOf(bytes[end + 1]) >= 0;
-    return !(inJson && begins && ends);
-  }
-
-  /** In the text of an element quotes are not escaped: all of it is read as one text, too. */
-  private int acrossQuotes(byte[] bytes, int start, int end, int from, int to) {
-    if (end <= quoted) {
-      return unescaped(Escaping.HTML, bytes, start, end);
-    }
-    int first = start;
-    while (first > Math.max(from, start - LONGEST_QUOTED) && isInElement(bytes[first - 1])) {
-      first--;
-    }
-    int last = end;
-    int most = Math.min(to, end + QUOTED_AT_ONCE);
-    while (last < most && isInElement(bytes[last])) {
-      last++;
-    }
-    quoted = last < most ? last : last - LONGEST_QUOTED;
-    int textStart = first;
-    int textEnd = last;
-    int[] whole = {-1};
-    search.inTwoWays(
-        () -> whole[0] = unescaped(Escaping.HTML, bytes, start, end),
-        () -> unescaped(Escaping.HTML, bytes, textStart, textEnd));
-    return whole[0];
-  }
-
-  private static boolean isQuoteOrZero(byte b) {
-    return b == '"' || b == 0;
-  }
-
-  private static boolean isInElement(byte b) {
-    return isQuoteOrZero(b) || EntityText.continues(b);
-  }
-
-  /** A plus may be a blank. */
-  private int percent(byte[] bytes, int start, int end) {
-    if (!holdsPlus(bytes, start, end)) {
-      return unescaped(Escaping.URL, bytes, start, end);
-    }
-    int[] whole = {-1};
-    search.inTwoWays(
-        () -> whole[0] = unescaped(Escaping.URL, bytes, start, end),
-        () -> unescaped(Escaping.FORM, bytes, start, end));
-    return whole[0];
-  }
-
-  private static boolean holdsPlus(byte[] bytes, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (bytes[i] == '+') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private int unescaped(Escaping escaping, byte[] bytes, int start, int end) {
-    Decoded out = search.buffer();
-    escaping.decode(bytes, start, end, out);
-    boolean packed = Packed.isIn(out);
-    int whole = inner(escaping.codec(), 1, out, start, end);
-    if (packed) {
-      Parts.of(
-          bytes,
-          start,
-          end,
-          escaping::separates,
-          (from, till) -> {
-            Decoded part = search.buffer();
-            escaping.decode(bytes, from, till, part);
-            inner(escaping.codec(), 1, part, from, till);
-          });
-    }
-    return whole;
-  }
-
-  /** What was cut off is searched as it stands. */
-  private int inner(String codec, int price, Decoded out, int start, int end) {
-    boolean whole = !out.isCut();
-    search.inner(codec, price, out, start, end);
-    return whole ? end : -1;
   }
 
   private int gzip(byte[] bytes, int at, int from, int to) {
@@ -607,5 +366,12 @@ final class Regions {
     Decoded out = search.buffer();
     Utf16Text.decode(bytes, best.start(), best.end(), best.littleEndian(), out);
     return inner("utf16", 1, out, best.start(), best.end());
+  }
+
+  /** What was cut off is searched as it stands. */
+  private int inner(String codec, int price, Decoded out, int start, int end) {
+    boolean whole = !out.isCut();
+    search.inner(codec, price, out, start, end);
+    return whole ? end : -1;
   }
 }
