@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -105,6 +106,18 @@ class AnyChainTest {
         new LayeredSearch(KnownValues.of(List.of(canary), Salts.NONE), SearchLimits.USUAL);
 
     assertThat(hits(search, event(word, List.of(encoding), position))).isNotEmpty();
+  }
+
+  /** Their base58 is {@code 4ogaigqkza} and {@code 5bwbssnwbn}: a word but for its first digit. */
+  @Example
+  void wordsWhoseBase58BeginsWithItsOnlyDigitAreFound() {
+    Encoding base58 =
+        ENCODINGS.stream().filter(known -> known.id().equals("base58")).findFirst().orElseThrow();
+    for (String word : List.of("dgzafag", "ysbdcba")) {
+      for (int position = 0; position < POSITIONS.size(); position++) {
+        shortWordsAreFound(word, base58, position);
+      }
+    }
   }
 
   @Provide

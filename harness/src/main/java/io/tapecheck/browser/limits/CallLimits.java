@@ -81,6 +81,7 @@ public final class CallLimits {
       throw e;
     } catch (RuntimeException e) {
       if (!alarm.rang()) {
+        exceeded |= e instanceof OutOfTime; // of a driver's own limit
         throw e;
       }
       exceeded = true;

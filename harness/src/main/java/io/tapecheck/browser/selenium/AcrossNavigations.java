@@ -1,5 +1,6 @@
 package io.tapecheck.browser.selenium;
 
+import io.tapecheck.browser.OutOfTime;
 import io.tapecheck.browser.StepFailure;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ final class AcrossNavigations {
    * Gives what a deed gives, once no navigation interrupts it.
    *
    * @param what is done, for messages: {@code reading the page}
+   * @throws OutOfTime when the page does not answer
    */
   <T> T perform(String what, Supplier<T> deed) {
     Duration time = limit.get();
@@ -32,6 +34,10 @@ final class AcrossNavigations {
       try {
         return deed.get();
       } catch (CommandFailure failure) {
+        if (failure.isTimeout()) {
+          throw OutOfTime.noAnswer(
+              "the page did not answer while %s: %s".formatted(what, failure.getMessage()));
+        }
         if (!failure.isOfADocumentThatLeft()) {
           throw failure;
         }

@@ -105,7 +105,7 @@ final class BidiConnection implements AutoCloseable {
   /**
    * Sends a command and waits for its answer.
    *
-   * @throws CommandFailure when it is refused or takes too long (code {@code timeout})
+   * @throws CommandFailure when it is refused or takes too long
    * @throws BrowserDied when the connection is gone
    */
   JsonNode send(String method, ObjectNode params, Duration limit) {
@@ -119,7 +119,7 @@ final class BidiConnection implements AutoCloseable {
       throw died(e);
     } catch (TimeoutException e) {
       answer.cancel(false); // whatever comes later is nobody's answer
-      throw new CommandFailure("timeout", method + " took longer than " + limit.toMillis() + " ms");
+      throw CommandFailure.timeout(method, limit);
     } catch (InterruptedException e) {
       answer.cancel(false);
       Thread.currentThread().interrupt();

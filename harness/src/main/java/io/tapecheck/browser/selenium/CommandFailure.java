@@ -1,5 +1,6 @@
 package io.tapecheck.browser.selenium;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -31,6 +32,8 @@ final class CommandFailure extends RuntimeException {
           "Session with given id not found",
           "Unable to capture screenshot");
 
+  private static final String TIMEOUT = "timeout";
+
   private final String code;
 
   CommandFailure(String code, String message) {
@@ -41,6 +44,16 @@ final class CommandFailure extends RuntimeException {
   /** The protocol's error code, for example {@code no such frame}. */
   String code() {
     return code;
+  }
+
+  /** The browser did not answer a command in time. */
+  static CommandFailure timeout(String method, Duration limit) {
+    return new CommandFailure(TIMEOUT, method + " took longer than " + limit.toMillis() + " ms");
+  }
+
+  /** Whether the browser did not answer in time. */
+  boolean isTimeout() {
+    return code.equals(TIMEOUT);
   }
 
   /** Whether it failed because the document that it was about has given way to another. */

@@ -30,7 +30,7 @@ final class Navigation {
       }
       // A document that leads on to another one by itself ends the first navigation.
       boolean loaded =
-          failure.code().equals("timeout")
+          failure.isTimeout()
               ? BusyPage.loads(() -> state(page, start, limit), limit.multipliedBy(2))
               : awaitDocument(page, limit);
       if (!loaded) {

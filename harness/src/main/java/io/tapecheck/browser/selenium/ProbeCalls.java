@@ -130,7 +130,7 @@ final class ProbeCalls {
       String asked = is(context, RESOLVES) ? function : AT_ONCE.getOrDefault(function, function);
       return ask(frame, parent, asked, argument);
     } catch (CommandFailure failure) {
-      if (failure.code().equals("timeout")) {
+      if (failure.isTimeout()) {
         silent.add(context);
         return Optional.of(FrameAnswer.silent(context, parent, frame.path("url").asText()));
       }
@@ -165,7 +165,10 @@ final class ProbeCalls {
               new FrameAnswer(context, parent, said.path("url").asText(), said.path("answer")))
           : Optional.empty();
     } catch (CommandFailure failure) {
-      if (failure.code().equals("script") || failure.code().equals("timeout")) {
+      if (failure.isTimeout()) {
+        throw failure;
+      }
+      if (failure.code().equals("script")) {
         throw new IllegalStateException(
             "the probe's function " + function + " failed: " + failure.getMessage(), failure);
       }

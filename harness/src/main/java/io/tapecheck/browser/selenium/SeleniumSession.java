@@ -93,7 +93,7 @@ final class SeleniumSession implements AutoCloseable {
     try {
       return bidi.send(method, params, limit);
     } catch (CommandFailure failure) {
-      if (failure.code().equals("timeout") || failure.code().equals("unknown error")) {
+      if (failure.isTimeout() || failure.code().equals("unknown error")) {
         requireConnection();
       }
       throw failure;
@@ -111,7 +111,7 @@ final class SeleniumSession implements AutoCloseable {
     try {
       bidi.send("browsingContext.getTree", params(Map.of("maxDepth", 0)), CONNECTION_LIMIT);
     } catch (CommandFailure failure) {
-      if (failure.code().equals("timeout")) {
+      if (failure.isTimeout()) {
         throw new BrowserDied(
             "its WebDriver BiDi does not answer any more: the process that carries it was killed, crashed or hangs",
             failure);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Encoded forms of a value that have no digit in them. They may look like words, and words are not
- * decoded; so they are searched for as they are.
+ * Encoded forms of a value that have no digit but for their first character. They may look like
+ * words, and words are not decoded; so they are searched for as they are.
  */
 final class EncodedWords {
 
@@ -63,6 +63,6 @@ final class EncodedWords {
   }
 
   private static boolean isNoWord(String encoded) {
-    return encoded.length() < SHORTEST || encoded.chars().anyMatch(Character::isDigit);
+    return encoded.length() < SHORTEST || encoded.chars().skip(1).anyMatch(Character::isDigit);
   }
 }

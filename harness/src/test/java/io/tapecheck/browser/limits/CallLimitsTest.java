@@ -69,6 +69,21 @@ class CallLimitsTest {
   }
 
   @Test
+  void nothingIsAskedOfAPageThatADriverHasGivenUp() {
+    assertThatThrownBy(
+            () ->
+                limits.within(
+                    LONG,
+                    "asking",
+                    () -> {
+                      throw OutOfTime.noAnswer("the driver waits no longer");
+                    }))
+        .isInstanceOf(OutOfTime.class)
+        .hasMessage("the driver waits no longer");
+    assertThat(limits.exceeded()).isTrue();
+  }
+
+  @Test
   void theSessionsTimeEndsACallThatHadMoreOfItsOwn() {
     limits.endBy(Deadline.after(SHORT, "run.sessionLimitSeconds"));
     assertThatThrownBy(() -> limits.within(LONG, "asking", CallLimitsTest::forEver))
