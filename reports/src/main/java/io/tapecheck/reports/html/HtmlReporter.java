@@ -4,7 +4,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.tapecheck.judge.RunResult;
-import io.tapecheck.judge.SessionResult;
 import io.tapecheck.report.Replayers;
 import io.tapecheck.report.Reporter;
 import io.tapecheck.reports.ReportFiles;
@@ -48,18 +47,21 @@ public final class HtmlReporter implements Reporter {
     StaticAssets.write(assets);
     RecordingAssets recordings = new RecordingAssets(assets, replayers);
     CheckpointPictures pictures = new CheckpointPictures(assets);
-    for (SessionResult session : result.sessions()) {
-      Secrets known = secrets.of(session);
-      String name = names.of(session);
-      SessionPage page =
-          new SessionBuilder(session, known)
-              .build(
-                  result.version(),
-                  folder,
-                  recordings.embed(session, name, known),
-                  pictures.of(session, name, known));
-      render("session.jte", page, report.resolve("sessions").resolve(name + ".html"));
-    }
+    // Sessions share nothing but the player's files, and their pictures are what takes time.
+    result.sessions().parallelStream()
+        .forEach(
+            session -> {
+              Secrets known = secrets.of(session);
+              String name = names.of(session);
+              SessionPage page =
+                  new SessionBuilder(session, known)
+                      .build(
+                          result.version(),
+                          folder,
+                          recordings.embed(session, name, known),
+                          pictures.of(session, name, known));
+              render("session.jte", page, report.resolve("sessions").resolve(name + ".html"));
+            });
     return render(
         "overview.jte",
         new OverviewBuilder(result, names, secrets).build(),

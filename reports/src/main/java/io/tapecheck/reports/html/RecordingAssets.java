@@ -13,13 +13,19 @@ import io.tapecheck.tape.TapeMetadata;
 import io.tapecheck.tape.TapeProblem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Puts recordings and what replays them into the report's folder of assets. */
+/**
+ * Puts recordings and what replays them into the report's folder of assets. Several threads may do
+ * so at a time.
+ */
 final class RecordingAssets {
 
   private final Path assets;
   private final Replayers replayers;
+  private final Map<String, String> players = new ConcurrentHashMap<>();
 
   RecordingAssets(Path assets, Replayers replayers) {
     this.assets = assets;
@@ -63,13 +69,18 @@ final class RecordingAssets {
     return new EmbeddedReplay(
         Optional.of(
             new SessionPage.Player(
-                "../assets/" + recording, ReplayFrame.document(write(recorder, replayer.get())))),
+                "../assets/" + recording, ReplayFrame.document(player(recorder, replayer.get())))),
         "",
         events.stream().mapToLong(RecordedEvent::time).max().orElse(0));
   }
 
-  private String write(TapeMetadata.RecorderUsed recorder, Replayer replayer) {
+  /** The file of what replays a recorder's recordings, written once. */
+  private String player(TapeMetadata.RecorderUsed recorder, Replayer replayer) {
     String name = "replayer-" + SessionNames.plain(recorder.id() + "-" + recorder.version());
+    return players.computeIfAbsent(name, known -> write(known, replayer));
+  }
+
+  private String write(String name, Replayer replayer) {
     ReportFiles.write(
         assets.resolve(name + ".js"),
         replayer.script()

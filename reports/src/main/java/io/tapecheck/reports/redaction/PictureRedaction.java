@@ -61,8 +61,8 @@ public final class PictureRedaction {
     if (read.isEmpty()) {
       return new CopiedPicture.LeftOut("The picture cannot be read.");
     }
-    // A new picture: nothing of the old file (texts, thumbnails) comes along.
-    BufferedImage image = fresh(read.get());
+    // What is written are pixels: nothing of the old file (texts, thumbnails) comes along.
+    BufferedImage image = plain(read.get());
     double scale = (double) image.getWidth() / Math.max(1, page.width());
     boolean wholePage = image.getHeight() > Math.ceil(page.height() * scale) + 1;
     double scrolled = wholePage && page.scroll().size() == 2 ? page.scroll().get(1) : 0;
@@ -94,7 +94,11 @@ public final class PictureRedaction {
     }
   }
 
-  private static BufferedImage fresh(BufferedImage read) {
+  /** Browsers write three bytes for a pixel; whatever else comes is made so, which takes longer. */
+  private static BufferedImage plain(BufferedImage read) {
+    if (read.getType() == BufferedImage.TYPE_3BYTE_BGR) {
+      return read;
+    }
     int width = read.getWidth();
     int height = read.getHeight();
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
