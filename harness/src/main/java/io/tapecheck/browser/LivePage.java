@@ -3,7 +3,6 @@ package io.tapecheck.browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tapecheck.scenario.ElementState;
 import io.tapecheck.scenario.Locator;
-import io.tapecheck.tape.PictureLayout;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -70,8 +69,8 @@ public interface LivePage extends AutoCloseable {
   /** PNG of the viewport, in device pixels, taken without touching the DOM. */
   byte[] screenshot();
 
-  /** What {@link #screenshot} would show at this moment where. */
-  PictureLayout layout();
+  /** A screenshot with what it shows where. */
+  Picture picture();
 
   /**
    * Calls {@code tapecheckProbe.FUNCTION(argument)} in the main frame and in every frame of another

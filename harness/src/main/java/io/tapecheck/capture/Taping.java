@@ -233,10 +233,9 @@ public final class Taping implements AutoCloseable {
     // A page that is still has its picture taken while it is awaited that nothing more comes.
     List<FrameAnswer> before = live.callProbe("look", wanted);
     Optional<Picture> early =
-        Stillness.now(before) ? Optional.of(Picture.of(live)) : Optional.empty();
+        Stillness.now(before) ? Optional.of(live.picture()) : Optional.empty();
     List<FrameAnswer> after = live.callProbe("checkpoint", wanted);
-    Picture picture =
-        early.filter(taken -> Stillness.held(before, after)).orElseGet(() -> Picture.of(live));
+    Picture picture = early.filter(taken -> Stillness.held(before, after)).orElseGet(live::picture);
     ProbeSnapshot snapshot = ProbeSnapshot.join(after);
     snapshot.silent().forEach(frame -> problems.add(silent(frame, name)));
     if (!snapshot.unrest().isEmpty()) {

@@ -135,7 +135,7 @@ public final class Replay {
       return Optional.of(
           "The replay shows no document at checkpoint %s.".formatted(checkpoint.name()));
     }
-    Picture picture = Picture.of(page);
+    Picture picture = page.picture();
     writer.replayedLayout(checkpoint, picture.layout());
     writer.replayed(
         checkpoint, ProbeSnapshot.page(answer.path("snapshot")), Optional.of(picture.png()));

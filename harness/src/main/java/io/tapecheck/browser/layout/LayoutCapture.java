@@ -1,11 +1,16 @@
 package io.tapecheck.browser.layout;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.tapecheck.browser.BrowserDied;
+import io.tapecheck.browser.OutOfTime;
+import io.tapecheck.browser.Picture;
 import io.tapecheck.tape.PictureLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads a page's layout by {@code DOMSnapshot.captureSnapshot}. It sees what no script of a page
@@ -21,6 +26,8 @@ public final class LayoutCapture {
 
   private static final int MOST_OVERLAYS = 20;
 
+  private static final String UNTOLD = "The browser did not tell the page's layout.";
+
   private static final String BACKDROP =
       "function () { return getComputedStyle(this, '::backdrop').backgroundImage; }";
 
@@ -34,15 +41,62 @@ public final class LayoutCapture {
 
   private LayoutCapture() {}
 
-  /** What the page shows at this moment. */
-  public static PictureLayout of(Protocol page) {
-    if (page.call("Memory.getDOMCounters", Map.of()).path("nodes").asInt() > MOST_NODES) {
-      return PictureLayout.unknown("The page is too large for its layout to be read.");
+  /** Takes a picture and looks before and after at what stands where. */
+  public static Picture picture(Protocol page, Supplier<byte[]> screenshot) {
+    Look before = look(page);
+    byte[] png = screenshot.get();
+    return new Picture(png, before.again(page));
+  }
+
+  /**
+   * A look at a page.
+   *
+   * @param snapshot as the browser told it; nothing when it told none
+   */
+  private record Look(JsonNode snapshot, PictureLayout layout) {
+
+    static Look unknown(String why) {
+      return new Look(MissingNode.getInstance(), PictureLayout.unknown(why));
     }
-    JsonNode snapshot =
-        page.call(
-            "DOMSnapshot.captureSnapshot",
-            Map.of("computedStyles", Styles.READ, "includePaintOrder", false));
+
+    /** What moved meanwhile covers its way; mostly nothing has. */
+    PictureLayout again(Protocol page) {
+      if (snapshot.isMissingNode()) {
+        return layout;
+      }
+      try {
+        JsonNode now = capture(page);
+        return now.equals(snapshot) ? layout : layout.and(read(page, now));
+      } catch (BrowserDied | OutOfTime ended) {
+        throw ended;
+      } catch (RuntimeException refused) {
+        return layout.and(PictureLayout.unknown(UNTOLD));
+      }
+    }
+  }
+
+  private static Look look(Protocol page) {
+    try {
+      if (page.call("Memory.getDOMCounters", Map.of()).path("nodes").asInt() > MOST_NODES) {
+        return Look.unknown("The page is too large for its layout to be read.");
+      }
+      JsonNode snapshot = capture(page);
+      return new Look(snapshot, read(page, snapshot));
+    } catch (BrowserDied | OutOfTime ended) {
+      throw ended;
+    } catch (RuntimeException refused) {
+      // a picture is taken all the same; a report leaves it out
+      return Look.unknown(UNTOLD);
+    }
+  }
+
+  private static JsonNode capture(Protocol page) {
+    return page.call(
+        "DOMSnapshot.captureSnapshot",
+        Map.of("computedStyles", Styles.READ, "includePaintOrder", false));
+  }
+
+  private static PictureLayout read(Protocol page, JsonNode snapshot) {
     JsonNode metrics = page.call("Page.getLayoutMetrics", Map.of());
     LayoutReader reader = new LayoutReader(snapshot, Viewport.of(metrics));
     PictureLayout layout = reader.read();

@@ -6,10 +6,10 @@ import io.tapecheck.browser.Cookie;
 import io.tapecheck.browser.Device;
 import io.tapecheck.browser.FrameAnswer;
 import io.tapecheck.browser.LivePage;
+import io.tapecheck.browser.Picture;
 import io.tapecheck.browser.StepFailure;
 import io.tapecheck.scenario.ElementState;
 import io.tapecheck.scenario.Locator;
-import io.tapecheck.tape.PictureLayout;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -146,9 +146,9 @@ final class LimitedPage implements LivePage {
   }
 
   @Override
-  public PictureLayout layout() {
+  public Picture picture() {
     ping();
-    return limits.within(PICTURE, "reading the page's layout", page::layout);
+    return limits.within(PICTURE.multipliedBy(2), "taking a picture", page::picture);
   }
 
   @Override

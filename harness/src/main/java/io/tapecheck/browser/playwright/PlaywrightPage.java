@@ -14,11 +14,11 @@ import io.tapecheck.browser.Device;
 import io.tapecheck.browser.FrameAnswer;
 import io.tapecheck.browser.LivePage;
 import io.tapecheck.browser.PageSettings;
+import io.tapecheck.browser.Picture;
 import io.tapecheck.browser.StepFailure;
 import io.tapecheck.browser.layout.LayoutCapture;
 import io.tapecheck.scenario.ElementState;
 import io.tapecheck.scenario.Locator;
-import io.tapecheck.tape.PictureLayout;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -324,10 +324,11 @@ final class PlaywrightPage implements LivePage {
   }
 
   @Override
-  public PictureLayout layout() {
-    return LayoutCapture.of(
+  public Picture picture() {
+    return LayoutCapture.picture(
         (method, parameters) ->
-            Json.jackson(Optional.of(instruments.main().call(method, Json.of(parameters)))));
+            Json.jackson(Optional.of(instruments.main().call(method, Json.of(parameters)))),
+        this::screenshot);
   }
 
   @Override

@@ -6,11 +6,11 @@ import io.tapecheck.browser.Cookie;
 import io.tapecheck.browser.Device;
 import io.tapecheck.browser.FrameAnswer;
 import io.tapecheck.browser.LivePage;
+import io.tapecheck.browser.Picture;
 import io.tapecheck.browser.StepFailure;
 import io.tapecheck.browser.layout.LayoutCapture;
 import io.tapecheck.scenario.ElementState;
 import io.tapecheck.scenario.Locator;
-import io.tapecheck.tape.PictureLayout;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -188,13 +188,15 @@ final class SeleniumPage implements LivePage {
     JsonNode picture =
         navigations.perform(
             "taking a picture",
-            () -> page.debug("Page.captureScreenshot", Map.of("format", "png")));
+            () ->
+                page.debug(
+                    "Page.captureScreenshot", Map.of("format", "png", "optimizeForSpeed", true)));
     return Base64.getDecoder().decode(picture.path("data").asText());
   }
 
   @Override
-  public PictureLayout layout() {
-    return LayoutCapture.of(page::debug);
+  public Picture picture() {
+    return LayoutCapture.picture(page::debug, this::screenshot);
   }
 
   @Override

@@ -137,7 +137,7 @@ class PictureSinksBrowserTest {
       }
       last = next;
     }
-    return Picture.of(page);
+    return page.picture();
   }
 
   /** For looking at: {@code -Dtapecheck.keepPictures=FOLDER}. */
