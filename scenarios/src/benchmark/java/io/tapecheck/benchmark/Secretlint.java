@@ -54,13 +54,14 @@ final class Secretlint {
   /** Seconds of processor time for a file. */
   double read(Path file) throws IOException, InterruptedException {
     Path settings = folder.resolve("settings.json");
+    Path absolute = file.toAbsolutePath();
     Files.writeString(settings, "{\"rules\": [{\"id\": \"%s\"}]}".formatted(RULES));
     return ProcessorTime.of(
         List.of(
             program().toString(),
             "--secretlintrc",
             settings.toString(),
-            file.toAbsolutePath().toString()),
-        file.toAbsolutePath().getParent()); // it reads nothing outside of where it runs
+            absolute.toString()),
+        absolute.resolveSibling("")); // it reads nothing outside of where it runs
   }
 }
