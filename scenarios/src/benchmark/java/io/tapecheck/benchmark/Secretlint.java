@@ -57,11 +57,7 @@ final class Secretlint {
     Path absolute = file.toAbsolutePath();
     Files.writeString(settings, "{\"rules\": [{\"id\": \"%s\"}]}".formatted(RULES));
     return ProcessorTime.of(
-        List.of(
-            program().toString(),
-            "--secretlintrc",
-            settings.toString(),
-            absolute.toString()),
+        List.of(program().toString(), "--secretlintrc", settings.toString(), absolute.toString()),
         absolute.resolveSibling("")); // it reads nothing outside of where it runs
   }
 }
