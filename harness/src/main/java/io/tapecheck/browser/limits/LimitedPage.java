@@ -39,10 +39,16 @@ final class LimitedPage implements LivePage {
 
   private static final Duration SCRIPT = Duration.ofSeconds(60);
 
+  /** A page that has answered so lately, and had nothing done to it since, is still there. */
+  private static final Duration LATELY = Duration.ofMillis(500);
+
   private final LivePage page;
   private final CallLimits limits;
   private final Runnable end;
   private Duration timeLimit = Duration.ofSeconds(10);
+
+  /** When it answered last, by {@link System#nanoTime}; empty once something was done to it. */
+  private Optional<Long> answered = Optional.empty();
 
   /**
    * @param end closes the page within a limit
@@ -148,14 +154,19 @@ final class LimitedPage implements LivePage {
   @Override
   public Picture picture() {
     ping();
-    return limits.within(PICTURE.multipliedBy(2), "taking a picture", page::picture);
+    Picture picture = limits.within(PICTURE.multipliedBy(2), "taking a picture", page::picture);
+    answered = Optional.of(System.nanoTime());
+    return picture;
   }
 
   @Override
   public List<FrameAnswer> callProbe(String function, JsonNode argument) {
     ping();
-    return limits.within(
-        timeLimit.plus(LOOK), "looking at the page", () -> page.callProbe(function, argument));
+    List<FrameAnswer> answers =
+        limits.within(
+            timeLimit.plus(LOOK), "looking at the page", () -> page.callProbe(function, argument));
+    answered = Optional.of(System.nanoTime());
+    return answers;
   }
 
   @Override
@@ -192,6 +203,9 @@ final class LimitedPage implements LivePage {
    * that takes no time. What is refused, as of a page that is just being left, is an answer too.
    */
   private void ping() {
+    if (answered.filter(when -> System.nanoTime() - when < LATELY.toNanos()).isPresent()) {
+      return;
+    }
     Duration limit = timeLimit.compareTo(LONGEST_PING) < 0 ? timeLimit : LONGEST_PING;
     try {
       limits.within(limit.plus(DIAGNOSIS), "asking whether it is there", () -> page.evaluate("1"));
@@ -209,6 +223,7 @@ final class LimitedPage implements LivePage {
   }
 
   private void run(Duration limit, String what, Runnable action) {
+    answered = Optional.empty();
     Supplier<Boolean> done =
         () -> {
           action.run();
