@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * all sessions of a page: a frame's document is announced by one session and answered in another.
  */
 final class RequestWatch {
+
+  private static final Pattern SITE_ICON = Pattern.compile("https?://[^/?#]+/favicon\\.ico");
 
   private final PageObserver observer;
   private final Map<String, Running> running = new HashMap<>();
@@ -138,11 +141,13 @@ final class RequestWatch {
 
   /**
    * The icon of a tab, which the browser fetches by itself, once for a site or never. What the page
-   * asks for has its parser or a script for initiator, or another type.
+   * asks for has its parser or a script for initiator, or another type; but so may the icon that
+   * every site is asked for, when it is fetched while the page is still read.
    */
   private static boolean isIcon(JsonObject event) {
     return Json.text(event, "type").equals("Other")
-        && Json.text(Json.member(event, "initiator"), "type").equals("other");
+        && (Json.text(Json.member(event, "initiator"), "type").equals("other")
+            || SITE_ICON.matcher(Json.text(Json.member(event, "request"), "url")).matches());
   }
 
   private static String id(JsonObject event) {
