@@ -171,6 +171,7 @@ final class LimitedPage implements LivePage {
 
   @Override
   public JsonNode evaluate(String expression) {
+    answered = Optional.empty(); // a script may leave another one running
     return limits.within(SCRIPT, "running a script", () -> page.evaluate(expression));
   }
 

@@ -13,8 +13,8 @@ import io.tapecheck.tape.TapeMetadata;
 import io.tapecheck.tape.TapeProblem;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -25,7 +25,7 @@ final class RecordingAssets {
 
   private final Path assets;
   private final Replayers replayers;
-  private final Map<String, String> players = new ConcurrentHashMap<>();
+  private final Set<String> players = ConcurrentHashMap.newKeySet();
 
   RecordingAssets(Path assets, Replayers replayers) {
     this.assets = assets;
@@ -77,10 +77,13 @@ final class RecordingAssets {
   /** The file of what replays a recorder's recordings, written once. */
   private String player(TapeMetadata.RecorderUsed recorder, Replayer replayer) {
     String name = "replayer-" + SessionNames.plain(recorder.id() + "-" + recorder.version());
-    return players.computeIfAbsent(name, known -> write(known, replayer));
+    if (players.add(name)) {
+      write(name, replayer);
+    }
+    return name + ".js";
   }
 
-  private String write(String name, Replayer replayer) {
+  private void write(String name, Replayer replayer) {
     ReportFiles.write(
         assets.resolve(name + ".js"),
         replayer.script()
@@ -88,6 +91,5 @@ final class RecordingAssets {
             + RecordingScript.literal(replayer.style())
             + ";\n");
     ReportFiles.write(assets.resolve(name + ".LICENCE.txt"), replayer.licence());
-    return name + ".js";
   }
 }
